@@ -1,0 +1,101 @@
+//! The road: from sources to outputs.
+
+use std::collections::BTreeMap;
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use serde::Serialize;
+use sha2::{Digest, Sha256};
+
+use crate::check::{self, Checked};
+use crate::diagnostic::Diagnostics;
+use crate::failure::Failure;
+use crate::load;
+use crate::model::date::Date;
+use crate::model::settings::BaseUrl;
+use crate::output::{GITIGNORE, Output, Sink};
+use crate::plan;
+use crate::render;
+use crate::source::Sources;
+
+/// What a run may decide beside the content.
+#[derive(Debug, Clone)]
+pub struct Options {
+    /// The day the site stands for.
+    pub as_of: Option<Date>,
+    /// The day it stands for where neither `as_of` nor a snapshot says.
+    pub today: Date,
+    /// Where the site will stand, instead of what `site.yaml` says.
+    pub base_url: Option<BaseUrl>,
+}
+
+/// What was made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Built {
+    /// The whole site.
+    Everything {
+        /// HTML pages.
+        pages: usize,
+        /// All files.
+        files: usize,
+    },
+    /// Nothing: what is wrong is in the diagnostics.
+    Nothing,
+}
+
+/// Makes the whole site into `sink`, or nothing: what is wrong is in `diagnostics`.
+pub fn build(sources: &Sources, options: &Options, diagnostics: &mut Diagnostics, sink: &dyn Sink) -> Result<Built, Failure> {
+    let Some(checked) = check(sources, options.as_of, options.today, diagnostics) else { return Ok(Built::Nothing) };
+    let plan = plan::plan(&checked, options.base_url.as_ref());
+    let ledger = Ledger::new(sink);
+    render::site(&plan, sources, &ledger)?;
+    ledger.take(Output { path: String::from(".gitignore"), bytes: GITIGNORE.as_bytes().to_vec() })?;
+    ledger.close()
+}
+
+/// Loads and checks, without making anything. `None` where a finding stops a build.
+pub fn check(sources: &Sources, as_of: Option<Date>, today: Date, diagnostics: &mut Diagnostics) -> Option<Checked> {
+    let site = load::site(sources, as_of, today, diagnostics)?;
+    check::check(site, diagnostics)
+}
+
+/// A sink that notes hash and size of all that passes, and writes them last as `manifest.json`.
+struct Ledger<'a> {
+    sink: &'a dyn Sink,
+    entries: Mutex<BTreeMap<String, Entry>>,
+    pages: AtomicUsize,
+}
+
+#[derive(Serialize)]
+struct Entry {
+    sha256: String,
+    size: usize,
+}
+
+impl<'a> Ledger<'a> {
+    fn new(sink: &'a dyn Sink) -> Self {
+        Self { sink, entries: Mutex::default(), pages: AtomicUsize::new(0) }
+    }
+
+    fn close(self) -> Result<Built, Failure> {
+        let files = self.entries.into_inner().expect("no thread died holding it");
+        let count = files.len() + 1;
+        let mut bytes = serde_json::to_vec_pretty(&files).expect("plain data");
+        bytes.push(b'\n');
+        self.sink.take(Output { path: String::from("manifest.json"), bytes })?;
+        Ok(Built::Everything { pages: self.pages.into_inner(), files: count })
+    }
+}
+
+impl Sink for Ledger<'_> {
+    fn take(&self, output: Output) -> Result<(), Failure> {
+        let sha256: String = Sha256::digest(&output.bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+        let entry = Entry { sha256, size: output.bytes.len() };
+        if output.path.ends_with(".html") {
+            self.pages.fetch_add(1, Ordering::Relaxed);
+        }
+        let twice = self.entries.lock().expect("no thread died holding it").insert(output.path.clone(), entry);
+        assert!(twice.is_none(), "`{}` was made twice: the plan gives each path once", output.path);
+        self.sink.take(output)
+    }
+}

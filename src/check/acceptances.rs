@@ -1,0 +1,42 @@
+//! An acceptance takes a finding out of the build's way, and is published with its reason.
+//!
+//! One that accepts nothing any more, has run out, or speaks of a rule that cannot be accepted, is itself a finding.
+
+use crate::diagnostic::{Diagnostics, Message, Rule};
+use crate::model::site::Site;
+
+pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
+    for record in &site.acceptances {
+        let acceptance = &record.value;
+        let rule = Rule::ALL.iter().find(|rule| rule.id() == acceptance.rule);
+        match rule {
+            None => {
+                diagnostics.error(Rule::UnknownReference, record.at.key("rule"), Message::new("finding-unknown-rule").with("rule", &acceptance.rule));
+                continue;
+            }
+            Some(rule) if !rule.can_be_accepted() => {
+                diagnostics.error(Rule::UnusedAcceptance, record.at.key("rule"), Message::new("finding-not-acceptable").with("rule", rule.id()));
+                continue;
+            }
+            Some(_) => {}
+        }
+        if acceptance.until.is_some_and(|until| until < site.as_of) {
+            diagnostics.warning(Rule::UnusedAcceptance, record.at.key("until"), Message::new("finding-acceptance-over"));
+            continue;
+        }
+        let mut used = false;
+        for found in diagnostics.all_mut() {
+            let meant = found.rule.id() == acceptance.rule && *found.place.file == *acceptance.file;
+            if meant && (found.subject == acceptance.place || found.place.path.to_string() == acceptance.place) {
+                found.accepted = Some(acceptance.reason.clone());
+                used = true;
+            }
+        }
+        // Where records are missing, not every rule has spoken.
+        if !used && site.whole {
+            diagnostics
+                .warning(Rule::UnusedAcceptance, record.at.key("place"), Message::new("finding-unused-acceptance").with("place", &acceptance.place))
+                .help(Message::new("help-unused-acceptance"));
+        }
+    }
+}

@@ -1,0 +1,43 @@
+//! Parts a–g of a procedure are there.
+//!
+//! NĐ 63/2010/NĐ-CP Art. 8(2): tên; trình tự; cách thức; thành phần và số lượng hồ sơ; thời hạn; đối tượng; cơ quan
+//! thực hiện. A part that does not apply says so; one that is only left out is a mistake.
+
+use crate::diagnostic::{Diagnostics, Message, Rule};
+use crate::model::site::{Listed, Site};
+use crate::source::{Mark, Place};
+
+pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
+    for listed in &site.procedures {
+        for (letter, key, missing) in parts(listed) {
+            if missing && !diagnostics.cover(&listed.at.key(key)) {
+                report(listed, letter, key, listed.at.key("code"), diagnostics);
+            }
+        }
+        for (index, channel) in listed.procedure.channels.iter().enumerate() {
+            let at = listed.at.key("channels").index(index);
+            if channel.time_limit.0.is_missing() && !diagnostics.cover(&at.key("time_limit")) {
+                report(listed, "đ", "time_limit", at.key("by"), diagnostics);
+            }
+        }
+    }
+}
+
+fn parts(listed: &Listed) -> [(&'static str, &'static str, bool); 6] {
+    let procedure = &listed.procedure;
+    [
+        ("a", "name", procedure.name.trim().is_empty()),
+        ("b", "steps", procedure.steps.is_missing() || procedure.steps.stated().is_some_and(Vec::is_empty)),
+        ("c", "channels", procedure.channels.is_empty()),
+        ("d", "documents", procedure.documents.0.is_missing()),
+        ("e", "applicants", procedure.applicants.is_missing() || procedure.applicants.stated().is_some_and(Vec::is_empty)),
+        ("g", "agency", procedure.agency.is_missing() || procedure.agency.stated().is_some_and(|agency| agency.trim().is_empty())),
+    ]
+}
+
+fn report(listed: &Listed, letter: &str, key: &str, place: Place, diagnostics: &mut Diagnostics) {
+    let code = &listed.procedure.code;
+    let message = Message::new("finding-missing-part").with("code", code).with("letter", letter).with("key", key);
+    let help = Message::new("help-missing-part").with("key", key);
+    diagnostics.error(Rule::MissingPart, place.marking(Mark::Value), message).about(code).help(help);
+}

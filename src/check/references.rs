@@ -1,0 +1,157 @@
+//! What a record names is there.
+//!
+//! A dangling name would become a dead link on the web and a wrong counter on paper.
+
+use std::collections::BTreeSet;
+
+use crate::diagnostic::{Diagnostics, Message, Rule};
+use crate::load::nearest;
+use crate::model::provenance::Provenance;
+use crate::model::site::{Listed, Site};
+use crate::source::Place;
+
+/// The names that there are, by what they name.
+struct Names<'a> {
+    levels: Set<'a>,
+    fields: Set<'a>,
+    counters: BTreeSet<u32>,
+    decisions: Set<'a>,
+    acts: Set<'a>,
+    codes: Set<'a>,
+    sources: Set<'a>,
+    form_sets: Set<'a>,
+    lost: &'a BTreeSet<String>,
+}
+
+struct Set<'a> {
+    /// The word of the catalogue for what is named.
+    kind: &'static str,
+    /// The file that holds them.
+    file: &'static str,
+    names: BTreeSet<&'a str>,
+    /// Its file could not be read: nothing can be said about references to it.
+    unread: bool,
+}
+
+pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
+    let names = names(site, diagnostics);
+    for field in &site.fields {
+        names.counter(field.value.counter, || field.at.key("counter"), diagnostics);
+        provenance(field.value.provenance.as_ref(), &field.at, &names, diagnostics);
+    }
+    let mut files = BTreeSet::new();
+    for listed in &site.procedures {
+        if files.insert(&listed.at.file) {
+            names.expect(&names.fields, listed.field.as_str(), || listed.field_at.clone(), diagnostics);
+            names.expect(&names.levels, listed.level.as_str(), || Place::file(&listed.at.file), diagnostics);
+        }
+        procedure(listed, &names, diagnostics);
+    }
+    let tasks = site.settings.at.key("top_tasks");
+    for (index, code) in site.settings.value.top_tasks.iter().enumerate() {
+        names.expect(&names.codes, code.as_str(), || tasks.index(index), diagnostics);
+    }
+    for set in &site.form_sets {
+        names.expect(&names.acts, set.value.legal.as_str(), || set.at.key("legal"), diagnostics);
+    }
+    for dated in &site.disclosures {
+        names.expect(&names.form_sets, dated.disclosure.form_set.as_str(), || dated.at.key("form_set"), diagnostics);
+        provenance(Some(&dated.disclosure.provenance), &dated.at, &names, diagnostics);
+    }
+    provenance(Some(&site.settings.value.provenance), &site.settings.at, &names, diagnostics);
+    site.counters.iter().for_each(|counter| provenance(counter.value.provenance.as_ref(), &counter.at, &names, diagnostics));
+    site.decisions.iter().for_each(|decision| provenance(decision.value.provenance.as_ref(), &decision.at, &names, diagnostics));
+    site.acts.iter().for_each(|act| provenance(act.value.provenance.as_ref(), &act.at, &names, diagnostics));
+    site.results.iter().for_each(|results| provenance(Some(&results.value.provenance), &results.at, &names, diagnostics));
+    site.declarations.iter().for_each(|declaration| provenance(Some(&declaration.value.provenance), &declaration.at, &names, diagnostics));
+    site.pages.iter().for_each(|page| provenance(page.front.provenance.as_ref(), &page.at, &names, diagnostics));
+}
+
+fn procedure(listed: &Listed, names: &Names<'_>, diagnostics: &mut Diagnostics) {
+    let (procedure, at) = (&listed.procedure, &listed.at);
+    for (index, level) in procedure.interlinked.iter().enumerate() {
+        names.expect(&names.levels, level.as_str(), || at.key("interlinked").index(index), diagnostics);
+    }
+    for (index, code) in procedure.related.iter().enumerate() {
+        names.expect(&names.codes, code.as_str(), || at.key("related").index(index), diagnostics);
+    }
+    for (index, act) in procedure.legal_basis.stated().into_iter().flatten().enumerate() {
+        names.expect(&names.acts, act.as_str(), || at.key("legal_basis").index(index), diagnostics);
+    }
+    for (index, channel) in procedure.channels.iter().enumerate() {
+        for (number, fee) in channel.fees.iter().enumerate() {
+            for (act_number, act) in fee.legal.iter().enumerate() {
+                let place = || at.key("channels").index(index).key("fees").index(number).key("legal").index(act_number);
+                names.expect(&names.acts, act.as_str(), place, diagnostics);
+            }
+        }
+    }
+    if let Some(level) = &procedure.received_at {
+        names.expect(&names.levels, level.as_str(), || at.key("received_at"), diagnostics);
+    }
+    if let Some(decision) = &procedure.decision {
+        names.expect(&names.decisions, decision.as_str(), || at.key("decision"), diagnostics);
+    }
+    if let Some(code) = &procedure.replaced_by {
+        names.expect(&names.codes, code.as_str(), || at.key("replaced_by"), diagnostics);
+    }
+    if let Some(counter) = procedure.counter {
+        names.counter(counter, || at.key("counter"), diagnostics);
+    }
+    provenance(Some(&procedure.provenance), at, names, diagnostics);
+}
+
+fn provenance(provenance: Option<&Provenance>, at: &Place, names: &Names<'_>, diagnostics: &mut Diagnostics) {
+    let Some(provenance) = provenance else { return };
+    if let Some(source) = &provenance.source {
+        names.expect(&names.sources, source.as_str(), || at.key("provenance").key("source"), diagnostics);
+    }
+    for (field, origin) in &provenance.fields {
+        if let Some(source) = &origin.source {
+            names.expect(&names.sources, source.as_str(), || at.key("provenance").key("fields").key(field).key("source"), diagnostics);
+        }
+    }
+}
+
+impl Names<'_> {
+    fn expect(&self, set: &Set<'_>, name: &str, place: impl FnOnce() -> Place, diagnostics: &mut Diagnostics) {
+        if set.unread || set.names.contains(name) || self.lost.contains(name) {
+            return;
+        }
+        let known: Vec<&str> = set.names.iter().copied().collect();
+        let message = Message::new("finding-unknown-reference").with("kind", set.kind).with("name", name).with("file", set.file);
+        let found = diagnostics.error(Rule::UnknownReference, place(), message);
+        match nearest(name, &known) {
+            // Codes are numbers: the nearest one is another procedure, not a slip of the pen.
+            Some(near) if set.kind != "procedure" => found.help(Message::new("help-did-you-mean").with("word", near)),
+            _ => found.help(Message::new("help-unknown-reference").with("kind", set.kind).with("file", set.file)),
+        };
+    }
+
+    fn counter(&self, number: u32, place: impl FnOnce() -> Place, diagnostics: &mut Diagnostics) {
+        if !self.counters.contains(&number) && !self.counters.is_empty() && !self.lost.contains(&number.to_string()) {
+            let file = "content/counters.yaml";
+            let message = Message::new("finding-unknown-reference").with("kind", "counter").with("name", number).with("file", file);
+            let known: Vec<String> = self.counters.iter().map(ToString::to_string).collect();
+            diagnostics.error(Rule::UnknownReference, place(), message).help(Message::new("help-known-values").with("words", known.join(", ")));
+        }
+    }
+}
+
+fn names<'a>(site: &'a Site, diagnostics: &Diagnostics) -> Names<'a> {
+    let set = |kind, file: &'static str, names: BTreeSet<&'a str>| {
+        let unread = names.is_empty() && diagnostics.cover(&Place::file(file));
+        Set { kind, file, names, unread }
+    };
+    Names {
+        levels: set("level", "content/levels.yaml", site.levels.iter().map(|record| record.value.id.as_str()).collect()),
+        fields: set("field", "content/fields.yaml", site.fields.iter().map(|record| record.value.id.as_str()).collect()),
+        counters: site.counters.iter().map(|record| record.value.number).collect(),
+        decisions: set("decision", "content/decisions.yaml", site.decisions.iter().map(|record| record.value.id.as_str()).collect()),
+        acts: set("act", "content/legal.yaml", site.acts.iter().map(|record| record.value.id.as_str()).collect()),
+        codes: set("procedure", "content/procedures/", site.procedures.iter().map(|listed| listed.procedure.code.as_str()).collect()),
+        sources: set("source", "content/site.yaml", site.settings.value.sources.iter().map(|source| source.id.as_str()).collect()),
+        form_sets: set("form-set", "content/budget/form-sets.yaml", site.form_sets.iter().map(|record| record.value.id.as_str()).collect()),
+        lost: &site.lost,
+    }
+}

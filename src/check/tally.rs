@@ -1,0 +1,113 @@
+//! Counting: what a quantity comes to, and the totals that pages show. One place counts, so web and check cannot disagree.
+
+use crate::model::budget::MoneyUnit;
+use crate::model::date::Date;
+use crate::model::id::Id;
+use crate::model::procedure::Lifecycle;
+use crate::model::quantity::{BudgetCell, Filter, Meaning, ResultLine, Sum, Term};
+use crate::model::site::{Listed, Site};
+
+/// What a quantity comes to, as a fraction; the denominator of a plain count is 1.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Fraction {
+    /// Above the line.
+    pub over: i128,
+    /// Below the line, never negative.
+    pub under: i128,
+}
+
+/// The procedures in force on `day`. With its level, a procedure ends too.
+pub fn in_force(site: &Site, day: Date) -> impl Iterator<Item = &Listed> {
+    site.procedures.iter().filter(move |listed| lifecycle(site, listed, day) == Lifecycle::Current)
+}
+
+/// Where a procedure stands on `day`.
+pub fn lifecycle(site: &Site, listed: &Listed, day: Date) -> Lifecycle {
+    let level = site.levels.iter().find(|level| level.value.id == listed.level);
+    match listed.procedure.lifecycle_on(day) {
+        Lifecycle::Current if level.is_some_and(|level| !level.value.validity().holds_on(day)) => {
+            if level.is_some_and(|level| level.value.from.is_some_and(|from| day < from)) { Lifecycle::Future } else { Lifecycle::Repealed }
+        }
+        state => state,
+    }
+}
+
+/// Whether a procedure meets all conditions.
+pub fn meets(listed: &Listed, filter: &Filter) -> bool {
+    let procedure = &listed.procedure;
+    filter.level.as_ref().is_none_or(|level| *level == listed.level)
+        && filter.field.as_ref().is_none_or(|field| *field == listed.field)
+        && filter.online.is_none_or(|online| online == procedure.online)
+        && filter.interlinked.as_ref().is_none_or(|level| procedure.interlinked.contains(level))
+        && filter.fee.is_none_or(|fee| fee == procedure.bears_fee())
+        && filter.payable.is_none_or(|payable| payable == procedure.online_payment)
+}
+
+/// How many procedures in force on `day` meet all conditions.
+pub fn count(site: &Site, day: Date, filter: &Filter) -> usize {
+    in_force(site, day).filter(|listed| meets(listed, filter)).count()
+}
+
+/// How many fields have a procedure in force on `day`, at one level or at any.
+pub fn fields(site: &Site, day: Date, level: Option<&Id>) -> usize {
+    let mut fields: Vec<&Id> = in_force(site, day).filter(|listed| level.is_none_or(|level| *level == listed.level)).map(|listed| &listed.field).collect();
+    fields.sort_unstable();
+    fields.dedup();
+    fields.len()
+}
+
+/// What a quantity comes to on `day`; `None` where it names a cell or a result that is not there.
+pub fn value(site: &Site, day: Date, meaning: &Meaning) -> Option<Fraction> {
+    match meaning {
+        Meaning::Sum(terms) => Some(Fraction { over: sum(site, day, terms)?, under: 1 }),
+        Meaning::Percent(part, whole) => Some(Fraction { over: sum(site, day, part)? * 100, under: sum(site, day, whole)? }),
+    }
+}
+
+fn sum(site: &Site, day: Date, terms: &Sum) -> Option<i128> {
+    terms.iter().try_fold(0, |total, (minus, term)| {
+        let value = term_value(site, day, term)?;
+        Some(if *minus { total - value } else { total + value })
+    })
+}
+
+fn term_value(site: &Site, day: Date, term: &Term) -> Option<i128> {
+    Some(match term {
+        Term::Procedures(filter) => count(site, day, filter) as i128,
+        Term::Fields(level) => fields(site, day, level.as_ref()) as i128,
+        Term::Counters => site.counters.len() as i128,
+        Term::Results(line) => i128::from(result(site, *line)?),
+        Term::Budget(cell) => budget(site, cell)?,
+    })
+}
+
+/// The latest results are the ones a report speaks of.
+fn result(site: &Site, line: ResultLine) -> Option<i64> {
+    let results = &site.results.last()?.value;
+    Some(match line {
+        ResultLine::CarriedOver => results.carried_over,
+        ResultLine::ReceivedOnline => results.received.online,
+        ResultLine::ReceivedDirect => results.received.direct,
+        ResultLine::ReceivedPost => results.received.post,
+        ResultLine::Resolved => results.resolved,
+        ResultLine::OnTime => results.on_time,
+        ResultLine::DigitisedDossiers => results.digitised?.dossiers,
+        ResultLine::DigitisedResults => results.digitised?.results,
+    })
+}
+
+fn budget(site: &Site, cell: &BudgetCell) -> Option<i128> {
+    let dated = site.disclosures.iter().find(|dated| dated.year == cell.year && dated.period == cell.period)?;
+    let row = dated.disclosure.forms.get(&cell.form)?.rows.iter().find(|row| row.id == cell.row)?;
+    let figure = row.figures.get(&cell.column)?;
+    Some(i128::from(figure.dong()) * i128::from(factor(dated.disclosure.unit)))
+}
+
+/// How many đồng one unit is.
+pub fn factor(unit: MoneyUnit) -> i64 {
+    match unit {
+        MoneyUnit::Dong => 1,
+        MoneyUnit::ThousandDong => 1_000,
+        MoneyUnit::MillionDong => 1_000_000,
+    }
+}

@@ -1,0 +1,102 @@
+//! What each command does.
+#![expect(clippy::disallowed_methods, reason = "the clock is read here and nowhere else")]
+
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use crate::build::{self, Built, Options};
+use crate::cli::{Build, Check, Command, FormatWord, Line, Outcome, Voice, help};
+use crate::diagnostic::{Diagnostics, Message};
+use crate::failure::{Attempt, Cause, Failure};
+use crate::load;
+use crate::model::date::Date;
+use crate::report::{self, Format};
+use crate::words::{Language, Words};
+use crate::write::Folder;
+
+pub(super) fn command(line: &Line, words: &Words, language: Language, voice: &mut Voice<'_>) -> Result<Outcome, Failure> {
+    match &line.command {
+        Command::Build(build) => with_jobs(build.jobs, || self::build(line, build, words, voice))?,
+        Command::Check(check) => self::check(line, check, words, voice),
+        Command::Completions(completions) => {
+            let mut command = help::command(words);
+            clap_complete::generate(completions.shell, &mut command, "congkhai", &mut voice.out);
+            Ok(Outcome::Done)
+        }
+        Command::Man => {
+            let _ = language;
+            let man = clap_mangen::Man::new(help::command(words));
+            man.render(&mut voice.out).map_err(spoken)?;
+            Ok(Outcome::Done)
+        }
+    }
+}
+
+fn build(line: &Line, build: &Build, words: &Words, voice: &mut Voice<'_>) -> Result<Outcome, Failure> {
+    let mut sources = load::disk::read(&line.directory)?;
+    let theme = build.theme.clone().or_else(|| load::theme_name(&sources)).unwrap_or_else(|| crate::model::settings::DEFAULT_THEME.to_owned());
+    sources.theme = load::disk::theme(&line.directory, &theme)?;
+    let out = line.directory.join(&build.out);
+    let folder = Folder::open(&out, &line.directory)?;
+    let mut diagnostics = Diagnostics::default();
+    let options = Options { as_of: build.as_of, today: today(), base_url: build.base_url.clone() };
+    let built = build::build(&sources, &options, &mut diagnostics, &folder)?;
+    let colour = voice.colour_error;
+    match built {
+        Built::Nothing => {
+            folder.abandon();
+            report::write(voice.error, Format::Human { colour }, &diagnostics, &sources, words).map_err(spoken)?;
+            writeln!(voice.error, "{}", words.word("cli-not-built")).map_err(spoken)?;
+            Ok(Outcome::Mistakes)
+        }
+        Built::Everything { pages, files } => {
+            folder.take_place()?;
+            if !line.quiet {
+                if diagnostics.all().iter().any(|found| found.accepted.is_none()) {
+                    report::write(voice.error, Format::Human { colour }, &diagnostics, &sources, words).map_err(spoken)?;
+                }
+                let done = Message::new("cli-built").with("pages", pages).with("files", files).with("folder", shown(&out));
+                writeln!(voice.error, "{}", words.say(&done)).map_err(spoken)?;
+            }
+            Ok(Outcome::Done)
+        }
+    }
+}
+
+fn check(line: &Line, check: &Check, words: &Words, voice: &mut Voice<'_>) -> Result<Outcome, Failure> {
+    let sources = load::disk::read(&line.directory)?;
+    let mut diagnostics = Diagnostics::default();
+    build::check(&sources, check.as_of, today(), &mut diagnostics);
+    let format = match check.format {
+        FormatWord::Human => Format::Human { colour: voice.colour_out },
+        FormatWord::Json => Format::Json,
+    };
+    let mistakes = diagnostics.stop_a_build();
+    let silent = line.quiet && !mistakes && format != Format::Json;
+    if !silent {
+        let mut out = io::BufWriter::new(&mut voice.out);
+        report::write(&mut out, format, &diagnostics, &sources, words).and_then(|()| out.flush()).map_err(spoken)?;
+    }
+    Ok(if mistakes { Outcome::Mistakes } else { Outcome::Done })
+}
+
+/// Runs `work` on that many threads, or on as many as there are cores.
+fn with_jobs<T: Send>(jobs: Option<std::num::NonZeroUsize>, work: impl FnOnce() -> T + Send) -> Result<T, Failure> {
+    let Some(jobs) = jobs else { return Ok(work()) };
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(jobs.get()).build();
+    let pool = pool.map_err(|error| Failure::new(Attempt::StartThreads, jobs.to_string(), Cause::Io(io::Error::other(error))))?;
+    Ok(pool.install(work))
+}
+
+fn spoken(error: io::Error) -> Failure {
+    Failure::new(Attempt::Write, "-", Cause::Io(error))
+}
+
+fn today() -> Date {
+    Date(chrono::Local::now().date_naive())
+}
+
+fn shown(path: &Path) -> String {
+    let clean: PathBuf = path.components().collect();
+    clean.display().to_string()
+}

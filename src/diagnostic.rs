@@ -1,0 +1,232 @@
+//! What is wrong with the author's texts: plain data. It knows no colour, no language and no line.
+
+use crate::source::{Place, Step};
+
+/// How bad a finding is. Errors stop a build.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[expect(missing_docs, reason = "the variant is the word")]
+pub enum Severity {
+    Error,
+    Warning,
+    Note,
+}
+
+/// One finding.
+#[derive(Debug, Clone)]
+pub struct Diagnostic {
+    /// The rule that found it.
+    pub rule: Rule,
+    /// How bad it is.
+    pub severity: Severity,
+    /// Where.
+    pub place: Place,
+    /// The record it is about, by id or code, for acceptances.
+    pub subject: String,
+    /// What was found, a word of the catalogue with its arguments.
+    pub message: Message,
+    /// What to type, where there is a real suggestion.
+    pub help: Option<Message>,
+    /// Places that explain it.
+    pub notes: Vec<(Place, Message)>,
+    /// Why it is accepted, where it is.
+    pub accepted: Option<String>,
+}
+
+/// A sentence of the catalogue, with its arguments.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Message {
+    /// The sentence's name.
+    pub id: &'static str,
+    /// Its arguments, by name.
+    pub args: Vec<(&'static str, String)>,
+}
+
+impl Message {
+    /// A sentence without arguments.
+    pub fn new(id: &'static str) -> Self {
+        Self { id, args: Vec::new() }
+    }
+
+    /// With one more argument.
+    pub fn with(mut self, name: &'static str, value: impl ToString) -> Self {
+        self.args.push((name, value.to_string()));
+        self
+    }
+}
+
+/// All findings of one run.
+#[derive(Debug, Default)]
+pub struct Diagnostics {
+    list: Vec<Diagnostic>,
+    /// List items that could not be read and were left out, by their place as written.
+    gaps: Vec<Place>,
+}
+
+impl Diagnostics {
+    /// Adds an error.
+    pub fn error(&mut self, rule: Rule, place: Place, message: Message) -> &mut Diagnostic {
+        self.add(rule, Severity::Error, place, message)
+    }
+
+    /// Adds a warning.
+    pub fn warning(&mut self, rule: Rule, place: Place, message: Message) -> &mut Diagnostic {
+        self.add(rule, Severity::Warning, place, message)
+    }
+
+    fn add(&mut self, rule: Rule, severity: Severity, place: Place, message: Message) -> &mut Diagnostic {
+        let place = self.as_written(place);
+        let subject = place.path.to_string();
+        self.list.push(Diagnostic { rule, severity, place, subject, message, help: None, notes: Vec::new(), accepted: None });
+        self.list.last_mut().expect("just pushed")
+    }
+
+    /// Takes over the findings of another run, for stages that work in parallel.
+    pub fn append(&mut self, other: Self) {
+        self.list.extend(other.list);
+        self.gaps.extend(other.gaps);
+    }
+
+    /// Remembers list items that were left out, so that the places of the items after them stay right.
+    pub fn left_out(&mut self, gaps: Vec<Place>) {
+        self.gaps.extend(gaps);
+    }
+
+    /// The place as the author counts: an index grows by the items before it that were left out.
+    fn as_written(&self, mut place: Place) -> Place {
+        for at in 0..place.path.0.len() {
+            let Step::Index(mut index) = place.path.0[at] else { continue };
+            let mut taken: Vec<usize> = self.gaps.iter().filter(|gap| gap.file == place.file).filter_map(|gap| gap.index_below(&place.path.0[..at])).collect();
+            taken.sort_unstable();
+            for gap in taken {
+                if gap <= index {
+                    index += 1;
+                }
+            }
+            place.path.0[at] = Step::Index(index);
+        }
+        place
+    }
+
+    /// The findings so far.
+    pub fn all(&self) -> &[Diagnostic] {
+        &self.list
+    }
+
+    /// The findings so far, to mark the accepted ones.
+    pub fn all_mut(&mut self) -> &mut [Diagnostic] {
+        &mut self.list
+    }
+
+    /// Whether anything here stops a build.
+    pub fn stop_a_build(&self) -> bool {
+        self.list.iter().any(|found| found.severity == Severity::Error && found.accepted.is_none())
+    }
+
+    /// Whether a finding stands at this place or inside it: one mistake, one finding.
+    pub fn cover(&self, place: &Place) -> bool {
+        let place = self.as_written(place.clone());
+        self.list.iter().any(|found| place.contains(&found.place))
+    }
+}
+
+impl Diagnostic {
+    /// With what to type.
+    pub fn help(&mut self, message: Message) -> &mut Self {
+        self.help = Some(message);
+        self
+    }
+
+    /// With a place that explains it.
+    pub fn note(&mut self, place: Place, message: Message) -> &mut Self {
+        self.notes.push((place, message));
+        self
+    }
+
+    /// About this record.
+    pub fn about(&mut self, subject: impl ToString) -> &mut Self {
+        self.subject = subject.to_string();
+        self
+    }
+}
+
+macro_rules! rules {
+    ($($(#[$doc:meta])* $name:ident = $id:literal, $acceptable:literal;)*) => {
+        /// A rule. Its id is kebab-case and never changes its meaning.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Rule { $($(#[$doc])* $name,)* }
+
+        impl Rule {
+            /// Every rule.
+            pub const ALL: &'static [Self] = &[$(Self::$name),*];
+
+            /// Its id.
+            pub fn id(self) -> &'static str {
+                match self { $(Self::$name => $id),* }
+            }
+
+            /// Whether the commune may accept its findings with a reason.
+            pub fn can_be_accepted(self) -> bool {
+                match self { $(Self::$name => $acceptable),* }
+            }
+        }
+    };
+}
+
+rules! {
+    /// A file is text in UTF-8.
+    BadEncoding = "bad-encoding", false;
+    /// Text is composed (NFC).
+    NotNfc = "not-nfc", true;
+    /// No control characters.
+    ControlCharacter = "control-character", false;
+    /// A text file is of a size that a person could have written.
+    FileTooLarge = "file-too-large", false;
+    /// What stands in `content/` is a file, inside the folder.
+    NotAFile = "not-a-file", false;
+    /// Every file in `content/` has a meaning.
+    UnknownFile = "unknown-file", false;
+    /// The files without which there is no site are there.
+    MissingFile = "missing-file", false;
+    /// A file is YAML.
+    BadYaml = "bad-yaml", false;
+    /// Every value has the type that its key asks for.
+    WrongType = "wrong-type", false;
+    /// Every word from a fixed list is in the list.
+    UnknownValue = "unknown-value", false;
+    /// Every key has a meaning.
+    UnknownKey = "unknown-key", false;
+    /// A key stands once in its map.
+    DuplicateKey = "duplicate-key", false;
+    /// The keys without which a record means nothing are there.
+    MissingKey = "missing-key", false;
+    /// A code is quoted.
+    UnquotedCode = "unquoted-code", false;
+    /// A code has the form N.NNNNNN.
+    BadCode = "bad-code", false;
+    /// An id can stand in an address.
+    BadId = "bad-id", false;
+    /// A date is a day that exists.
+    BadDate = "bad-date", false;
+    /// Money is in groups of three.
+    BadMoney = "bad-money", false;
+    /// A code names one procedure.
+    DuplicateCode = "duplicate-code", false;
+    /// An id names one record.
+    DuplicateId = "duplicate-id", false;
+    /// Two pages may not share one address.
+    SharedAddress = "shared-address", false;
+    /// What is named is there.
+    UnknownReference = "unknown-reference", false;
+    /// Parts a–g of a procedure are there.
+    MissingPart = "missing-part", false;
+    /// One day does not come before the day it must follow.
+    DateOrder = "date-order", false;
+    /// Declared figures agree with what the inventory says.
+    DeclaredFigure = "declared-figure", true;
+    /// A declared figure is a number.
+    DeclaredNumber = "declared-number", true;
+    /// Sums in a disclosure add up.
+    BudgetSum = "budget-sum", true;
+    /// An acceptance accepts something.
+    UnusedAcceptance = "unused-acceptance", true;
+}

@@ -1,0 +1,197 @@
+//! The one reader: a commune's folder into [`Sources`]. What the author did wrong becomes a `Text` that says so; what the
+//! machine could not do is a [`Failure`].
+#![expect(clippy::disallowed_methods, reason = "this is the room that reads the disk")]
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+use std::sync::Arc;
+
+use rayon::prelude::*;
+use unicode_normalization::{UnicodeNormalization, is_nfc_quick};
+use walkdir::{DirEntry, WalkDir};
+
+use crate::failure::{Attempt, Cause, Failure};
+use crate::source::{Point, Sources, Text};
+
+/// Bytes beyond which a text was not written by a person.
+const LARGEST_TEXT: u64 = 32 * 1024 * 1024;
+/// Files beyond which a folder is no inventory.
+const MOST_FILES: usize = 200_000;
+
+/// Reads the folder that holds `content/`, with the theme of that name where the commune has its own.
+pub fn read(folder: &Path) -> Result<Sources, Failure> {
+    let content = folder.join("content");
+    if !content.is_dir() {
+        return Err(Failure::new(Attempt::FindContent, &content, Cause::Missing));
+    }
+    let root = content.canonicalize().map_err(Failure::io(Attempt::Read, &content))?;
+    let downloads_root = root.join("files");
+    let entries = walk(&root)?;
+    let read: Vec<(String, Read)> = entries
+        .par_iter()
+        .map(|entry| {
+            let relative = slashed(entry.path().strip_prefix(&root).expect("walked below the root"));
+            if entry.path().starts_with(&downloads_root) { download(entry, &root) } else { text(entry, &root) }.map(|read| (relative, read))
+        })
+        .collect::<Result<_, Failure>>()?;
+    let mut sources = Sources::default();
+    for (path, read) in read {
+        match read {
+            Read::Text(text) => {
+                sources.texts.insert(Arc::from(format!("content/{path}")), text);
+            }
+            Read::Download(bytes) => {
+                sources.downloads.insert(path.trim_start_matches("files/").to_owned(), bytes);
+            }
+        }
+    }
+    Ok(sources)
+}
+
+/// Reads a theme of the commune's own; an absent `default` is the one inside the program.
+pub fn theme(folder: &Path, name: &str) -> Result<BTreeMap<String, Vec<u8>>, Failure> {
+    let root = folder.join("themes").join(name);
+    if !root.is_dir() {
+        let inside = name == crate::model::settings::DEFAULT_THEME;
+        return if inside { Ok(BTreeMap::new()) } else { Err(Failure::new(Attempt::FindTheme, &root, Cause::Missing)) };
+    }
+    let files = walk(&root)?;
+    let file = |entry: &DirEntry| {
+        let path = slashed(entry.path().strip_prefix(&root).expect("walked below the root"));
+        fs::read(entry.path()).map(|bytes| (path, bytes)).map_err(Failure::io(Attempt::Read, entry.path()))
+    };
+    files.iter().map(file).collect()
+}
+
+enum Read {
+    Text(Text),
+    Download(Vec<u8>),
+}
+
+/// Every file below `root`, in order of name; hidden ones and editors' leavings are nobody's content.
+fn walk(root: &Path) -> Result<Vec<DirEntry>, Failure> {
+    let visible = |entry: &DirEntry| {
+        let name = entry.file_name().to_string_lossy();
+        entry.depth() == 0 || !(name.starts_with('.') || name.starts_with("~$") || name.ends_with('~') || name == "Thumbs.db" || name == "desktop.ini")
+    };
+    let mut found = Vec::new();
+    for entry in WalkDir::new(root).sort_by_file_name().into_iter().filter_entry(visible) {
+        let entry = entry.map_err(|error| {
+            let path = error.path().unwrap_or(root).to_owned();
+            Failure::new(Attempt::Read, path, Cause::Io(error.into()))
+        })?;
+        if !entry.file_type().is_dir() {
+            found.push(entry);
+        }
+        if found.len() > MOST_FILES {
+            return Err(Failure::new(Attempt::Read, root, Cause::TooMany));
+        }
+    }
+    Ok(found)
+}
+
+/// The file behind an entry, where it is one and lies inside `root`.
+fn inside(entry: &DirEntry, root: &Path) -> Option<fs::Metadata> {
+    let real = entry.path().canonicalize().ok()?;
+    let metadata = fs::metadata(&real).ok()?;
+    (real.starts_with(root) && metadata.is_file()).then_some(metadata)
+}
+
+fn text(entry: &DirEntry, root: &Path) -> Result<Read, Failure> {
+    let Some(metadata) = inside(entry, root) else { return Ok(Read::Text(Text::NotAFile)) };
+    if metadata.len() > LARGEST_TEXT {
+        return Ok(Read::Text(Text::TooLarge));
+    }
+    let bytes = fs::read(entry.path()).map_err(Failure::io(Attempt::Read, entry.path()))?;
+    Ok(Read::Text(decode(bytes)))
+}
+
+fn download(entry: &DirEntry, root: &Path) -> Result<Read, Failure> {
+    if inside(entry, root).is_none() {
+        return Ok(Read::Text(Text::NotAFile));
+    }
+    fs::read(entry.path()).map(Read::Download).map_err(Failure::io(Attempt::Read, entry.path()))
+}
+
+fn slashed(path: &Path) -> String {
+    path.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/")
+}
+
+/// Bytes to text: UTF-8, without byte order mark, lines ended by `\n`, composed.
+pub fn decode(bytes: Vec<u8>) -> Text {
+    let mut text = match String::from_utf8(bytes) {
+        Ok(text) => text,
+        Err(error) => {
+            let good = error.utf8_error().valid_up_to();
+            let before = String::from_utf8_lossy(&error.as_bytes()[..good]).into_owned();
+            return Text::NotUtf8(end_of(before.trim_start_matches('\u{feff}')));
+        }
+    };
+    if text.starts_with('\u{feff}') {
+        text.drain(..'\u{feff}'.len_utf8());
+    }
+    if text.contains('\r') {
+        text = text.replace("\r\n", "\n").replace('\r', "\n");
+    }
+    if let Some(at) = text.find(is_forbidden) {
+        return Text::Control(end_of(&text[..at]));
+    }
+    let decomposed = first_decomposed(&text);
+    if decomposed.is_some() {
+        text = text.nfc().collect();
+    }
+    Text::Read { text, decomposed }
+}
+
+/// Control and invisible characters that no page should carry; tab and line end are fine.
+fn is_forbidden(letter: char) -> bool {
+    (letter.is_control() && !matches!(letter, '\n' | '\t'))
+        || matches!(letter, '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}' | '\u{fffd}' | '\u{fffe}' | '\u{ffff}')
+}
+
+fn first_decomposed(text: &str) -> Option<Point> {
+    if text.is_ascii() || is_nfc_quick(text.chars()) == unicode_normalization::IsNormalized::Yes {
+        return None;
+    }
+    text.lines().enumerate().find_map(|(line, text)| {
+        let composed: String = text.nfc().collect();
+        if composed == text {
+            return None;
+        }
+        let same = composed.chars().zip(text.chars()).take_while(|(new, old)| new == old).count();
+        Some(Point { line: line + 1, column: same + 1 })
+    })
+}
+
+/// The point after the last character of `before`.
+fn end_of(before: &str) -> Point {
+    let line = before.matches('\n').count() + 1;
+    let column = before.rsplit('\n').next().map_or(0, |last| last.chars().count()) + 1;
+    Point { line, column }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_loses_its_mark_and_its_carriage_returns() {
+        let bytes = "\u{feff}a: 1\r\nb: 2\r\n".as_bytes().to_vec();
+        assert!(matches!(decode(bytes), Text::Read { text, decomposed: None } if text == "a: 1\nb: 2\n"));
+    }
+
+    #[test]
+    fn decomposed_letters_are_composed_and_told() {
+        let bytes = "x: y\nten: Hộ tịch\n".nfd().collect::<String>().into_bytes();
+        let Text::Read { text, decomposed } = decode(bytes) else { panic!("readable") };
+        assert_eq!(text, "x: y\nten: Hộ tịch\n");
+        assert_eq!(decomposed, Some(Point { line: 2, column: 7 }));
+    }
+
+    #[test]
+    fn foreign_bytes_and_control_characters_are_told_where() {
+        assert!(matches!(decode(b"a: 1\nb: \xb8".to_vec()), Text::NotUtf8(Point { line: 2, column: 4 })));
+        assert!(matches!(decode(b"a\0".to_vec()), Text::Control(Point { line: 1, column: 2 })));
+    }
+}

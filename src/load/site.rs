@@ -1,0 +1,300 @@
+//! Every file of the folder to its noun: which path means what, and what must be there.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use rayon::prelude::*;
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+
+use crate::diagnostic::{Diagnostics, Message, Rule};
+use crate::load::yaml::{self, Parsed};
+use crate::model::accepted::Acceptance;
+use crate::model::budget::{Disclosure, FormSet, Period};
+use crate::model::date::Date;
+use crate::model::declared::Declaration;
+use crate::model::id::Id;
+use crate::model::office::{Act, Counter, Decision, Field, Level};
+use crate::model::page::FrontMatter;
+use crate::model::procedure::Procedure;
+use crate::model::results::Results;
+use crate::model::settings::Settings;
+use crate::model::site::{Dated, Download, FreePage, Listed, Record, Site};
+use crate::source::{Place, Sources, Text, front_matter};
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Levels {
+    levels: Vec<Level>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Fields {
+    fields: Vec<Field>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Counters {
+    counters: Vec<Counter>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Decisions {
+    decisions: Vec<Decision>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Acts {
+    acts: Vec<Act>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct FormSets {
+    form_sets: Vec<FormSet>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Acceptances {
+    accepted: Vec<Acceptance>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Procedures {
+    field: Id,
+    procedures: Vec<Procedure>,
+}
+
+/// One file as a noun.
+enum Noun {
+    Settings(Record<Settings>),
+    Levels(Vec<Record<Level>>),
+    Fields(Vec<Record<Field>>),
+    Counters(Vec<Record<Counter>>),
+    Decisions(Vec<Record<Decision>>),
+    Acts(Vec<Record<Act>>),
+    FormSets(Vec<Record<FormSet>>),
+    Acceptances(Vec<Record<Acceptance>>),
+    Procedures(Vec<Listed>),
+    Disclosure(Box<Dated>),
+    Results(Record<Results>),
+    Declaration(Record<Declaration>),
+    Page(FreePage),
+}
+
+/// What came of one file.
+struct Loaded {
+    noun: Option<Noun>,
+    diagnostics: Diagnostics,
+    lost: BTreeSet<String>,
+}
+
+/// Every file to its noun. `today` is the day the site stands for where neither `--as-of` nor a snapshot says.
+///
+/// `None` where there is no `site.yaml` to build on; what is wrong is in `diagnostics`.
+pub fn site(sources: &Sources, as_of: Option<Date>, today: Date, diagnostics: &mut Diagnostics) -> Option<Site> {
+    let texts: Vec<(&Arc<str>, &Text)> = sources.texts.iter().collect();
+    let loaded: Vec<Loaded> = texts.par_iter().map(|(file, text)| one(file, text)).collect();
+    missing_files(sources, diagnostics);
+    let mut settings = None;
+    let mut rest = Rest::default();
+    for file in loaded {
+        diagnostics.append(file.diagnostics);
+        rest.lost.extend(file.lost);
+        match file.noun {
+            Some(Noun::Settings(record)) => settings = Some(record),
+            Some(noun) => rest.add(noun),
+            None => {}
+        }
+    }
+    let settings = settings?;
+    let whole = !diagnostics.stop_a_build();
+    let as_of = as_of.or(settings.value.snapshot).unwrap_or(today);
+    let downloads = sources.downloads.iter().map(|(path, bytes)| Download { path: path.clone(), size: bytes.len() as u64 }).collect();
+    rest.disclosures.sort_by_key(|dated| (dated.year, dated.period));
+    rest.results.sort_by_key(|results| results.value.year);
+    let Rest { levels, fields, counters, decisions, acts, procedures, form_sets, disclosures, results, declarations, acceptances, pages, lost } = rest;
+    Some(Site { settings, as_of, levels, fields, counters, decisions, acts, procedures, form_sets, disclosures, results, declarations, acceptances, pages, downloads, lost, whole })
+}
+
+/// The theme that `site.yaml` names, read ahead of everything else; its mistakes are told by [`site`].
+pub fn theme_name(sources: &Sources) -> Option<String> {
+    let settings = yaml::parse::<Settings>("content/site.yaml", sources.text("content/site.yaml")?, 0);
+    settings.value?.theme.map(|theme| theme.to_string())
+}
+
+#[derive(Default)]
+struct Rest {
+    levels: Vec<Record<Level>>,
+    fields: Vec<Record<Field>>,
+    counters: Vec<Record<Counter>>,
+    decisions: Vec<Record<Decision>>,
+    acts: Vec<Record<Act>>,
+    procedures: Vec<Listed>,
+    form_sets: Vec<Record<FormSet>>,
+    disclosures: Vec<Dated>,
+    results: Vec<Record<Results>>,
+    declarations: Vec<Record<Declaration>>,
+    acceptances: Vec<Record<Acceptance>>,
+    pages: Vec<FreePage>,
+    lost: BTreeSet<String>,
+}
+
+impl Rest {
+    fn add(&mut self, noun: Noun) {
+        match noun {
+            Noun::Settings(_) => {}
+            Noun::Levels(records) => self.levels = records,
+            Noun::Fields(records) => self.fields = records,
+            Noun::Counters(records) => self.counters = records,
+            Noun::Decisions(records) => self.decisions = records,
+            Noun::Acts(records) => self.acts = records,
+            Noun::FormSets(records) => self.form_sets = records,
+            Noun::Acceptances(records) => self.acceptances = records,
+            Noun::Procedures(listed) => self.procedures.extend(listed),
+            Noun::Disclosure(dated) => self.disclosures.push(*dated),
+            Noun::Results(record) => self.results.push(record),
+            Noun::Declaration(record) => self.declarations.push(record),
+            Noun::Page(page) => self.pages.push(page),
+        }
+    }
+}
+
+/// The files without which there is no site.
+const NEEDED: [&str; 4] = ["content/site.yaml", "content/levels.yaml", "content/fields.yaml", "content/counters.yaml"];
+
+fn missing_files(sources: &Sources, diagnostics: &mut Diagnostics) {
+    for file in NEEDED {
+        if !sources.texts.contains_key(file) {
+            diagnostics.error(Rule::MissingFile, Place::file(file), Message::new("finding-missing-file").with("file", file));
+        }
+    }
+}
+
+fn one(file: &str, text: &Text) -> Loaded {
+    let mut diagnostics = Diagnostics::default();
+    let text = match text {
+        Text::Read { text, decomposed } => {
+            if let Some(point) = decomposed {
+                diagnostics
+                    .warning(Rule::NotNfc, Place::point(file, point.line, point.column), Message::new("finding-not-nfc"))
+                    .help(Message::new("help-not-nfc"));
+            }
+            text
+        }
+        refused => {
+            refuse(file, refused, &mut diagnostics);
+            return Loaded { noun: None, diagnostics, lost: BTreeSet::new() };
+        }
+    };
+    let mut loaded = meaning(file, text);
+    diagnostics.append(loaded.diagnostics);
+    loaded.diagnostics = diagnostics;
+    loaded
+}
+
+fn refuse(file: &str, text: &Text, diagnostics: &mut Diagnostics) {
+    match text {
+        Text::Read { .. } => {}
+        Text::NotUtf8(point) => {
+            diagnostics
+                .error(Rule::BadEncoding, Place::point(file, point.line, point.column), Message::new("finding-bad-encoding"))
+                .help(Message::new("help-bad-encoding"));
+        }
+        Text::Control(point) => {
+            diagnostics
+                .error(Rule::ControlCharacter, Place::point(file, point.line, point.column), Message::new("finding-control-character"))
+                .help(Message::new("help-control-character"));
+        }
+        Text::TooLarge => {
+            diagnostics.error(Rule::FileTooLarge, Place::file(file), Message::new("finding-file-too-large"));
+        }
+        Text::NotAFile => {
+            diagnostics.error(Rule::NotAFile, Place::file(file), Message::new("finding-not-a-file"));
+        }
+    }
+}
+
+/// What a path means.
+fn meaning(file: &str, text: &str) -> Loaded {
+    let inside = file.strip_prefix("content/").unwrap_or(file);
+    let parts: Vec<&str> = inside.split('/').collect();
+    match parts.as_slice() {
+        ["site.yaml"] => whole(file, text, Noun::Settings),
+        ["levels.yaml"] => list(file, text, "levels", |file: Levels| file.levels, Noun::Levels),
+        ["fields.yaml"] => list(file, text, "fields", |file: Fields| file.fields, Noun::Fields),
+        ["counters.yaml"] => list(file, text, "counters", |file: Counters| file.counters, Noun::Counters),
+        ["decisions.yaml"] => list(file, text, "decisions", |file: Decisions| file.decisions, Noun::Decisions),
+        ["legal.yaml"] => list(file, text, "acts", |file: Acts| file.acts, Noun::Acts),
+        ["accepted.yaml"] => list(file, text, "accepted", |file: Acceptances| file.accepted, Noun::Acceptances),
+        ["budget", "form-sets.yaml"] => list(file, text, "form_sets", |file: FormSets| file.form_sets, Noun::FormSets),
+        ["procedures", level, name] if name.ends_with(".yaml") => procedures(file, text, level),
+        ["budget", year, name] if name.ends_with(".yaml") => disclosure(file, text, year, name.trim_end_matches(".yaml")),
+        ["results", name] if name.ends_with(".yaml") => whole(file, text, Noun::Results),
+        ["declared", name] if name.ends_with(".yaml") => whole(file, text, Noun::Declaration),
+        ["pages", .., name] if name.ends_with(".md") => page(file, text, &inside["pages/".len()..inside.len() - ".md".len()]),
+        // Later stages read these; until then they are kept as they are.
+        ["life-events.yaml" | "synonyms.yaml"] | ["holidays", _] => Loaded { noun: None, diagnostics: Diagnostics::default(), lost: BTreeSet::new() },
+        _ => unknown_file(file),
+    }
+}
+
+fn unknown_file(file: &str) -> Loaded {
+    let mut diagnostics = Diagnostics::default();
+    diagnostics.error(Rule::UnknownFile, Place::file(file), Message::new("finding-unknown-file").with("file", file)).help(Message::new("help-unknown-file"));
+    Loaded { noun: None, diagnostics, lost: BTreeSet::new() }
+}
+
+fn whole<T: DeserializeOwned>(file: &str, text: &str, noun: impl FnOnce(Record<T>) -> Noun) -> Loaded {
+    let Parsed { value, diagnostics, lost } = yaml::parse::<T>(file, text, 0);
+    Loaded { noun: value.map(|value| noun(Record { value, at: Place::file(file) })), diagnostics, lost }
+}
+
+fn list<F: DeserializeOwned, T>(file: &str, text: &str, key: &str, items: impl FnOnce(F) -> Vec<T>, noun: impl FnOnce(Vec<Record<T>>) -> Noun) -> Loaded {
+    let Parsed { value, diagnostics, lost } = yaml::parse::<F>(file, text, 0);
+    let at = Place::file(file).key(key);
+    let records = value.map(|value| items(value).into_iter().enumerate().map(|(index, value)| Record { value, at: at.index(index) }).collect());
+    Loaded { noun: records.map(noun), diagnostics, lost }
+}
+
+fn procedures(file: &str, text: &str, level: &str) -> Loaded {
+    let Some(level) = Id::parse(level) else { return unknown_file(file) };
+    let Parsed { value, diagnostics, lost } = yaml::parse::<Procedures>(file, text, 0);
+    let top = Place::file(file);
+    let (field_at, at) = (top.key("field"), top.key("procedures"));
+    let noun = value.map(|Procedures { field, procedures }| {
+        let listed = |(index, procedure)| Listed { procedure, level: level.clone(), field: field.clone(), at: at.index(index), field_at: field_at.clone() };
+        Noun::Procedures(procedures.into_iter().enumerate().map(listed).collect())
+    });
+    Loaded { noun, diagnostics, lost }
+}
+
+fn disclosure(file: &str, text: &str, year: &str, period: &str) -> Loaded {
+    let year = year.parse::<i32>().ok().filter(|year| (1990..2200).contains(year));
+    let (Some(year), Some(period)) = (year, Period::parse(period)) else { return unknown_file(file) };
+    let Parsed { value, diagnostics, lost } = yaml::parse::<Disclosure>(file, text, 0);
+    let noun = value.map(|disclosure| Noun::Disclosure(Box::new(Dated { year, period, disclosure, at: Place::file(file) })));
+    Loaded { noun, diagnostics, lost }
+}
+
+fn page(file: &str, text: &str, slug: &str) -> Loaded {
+    if !slug.split('/').all(|part| Id::parse(part).is_some()) {
+        return unknown_file(file);
+    }
+    let (head, skipped) = front_matter(file, text);
+    if head.is_empty() {
+        let mut diagnostics = Diagnostics::default();
+        diagnostics.error(Rule::BadYaml, Place::point(file, 1, 1), Message::new("finding-no-front-matter")).help(Message::new("help-no-front-matter"));
+        return Loaded { noun: None, diagnostics, lost: BTreeSet::new() };
+    }
+    let Parsed { value, diagnostics, lost } = yaml::parse::<FrontMatter>(file, head, skipped);
+    let body = text[4 + head.len() + 4..].to_owned();
+    let noun = value.map(|front| Noun::Page(FreePage { slug: slug.to_owned(), front, body, at: Place::file(file) }));
+    Loaded { noun, diagnostics, lost }
+}

@@ -1,0 +1,58 @@
+//! Where a record comes from. What is not verified is shown as such to every reader.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use crate::model::date::Date;
+use crate::model::id::Id;
+use crate::model::unique;
+
+/// How far a statement can be trusted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Trust {
+    /// Compared with the named source on the named day.
+    Verified,
+    /// Put together from partial sources; plausible, not confirmed.
+    Reconstructed,
+    /// Made up for illustration.
+    Sample,
+}
+
+/// Where a statement comes from.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Origin {
+    /// How far it can be trusted.
+    pub state: Trust,
+    /// The source, named in `site.yaml`.
+    #[serde(default)]
+    pub source: Option<Id>,
+    /// The day of the last look at the source.
+    #[serde(default)]
+    pub checked: Option<Date>,
+    /// What else to know.
+    #[serde(default)]
+    pub note: Option<String>,
+}
+
+/// The provenance of a record, and of single fields where it differs.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Provenance {
+    /// How far the record can be trusted.
+    pub state: Trust,
+    /// The source, named in `site.yaml`.
+    #[serde(default)]
+    pub source: Option<Id>,
+    /// The day of the last look at the source.
+    #[serde(default)]
+    pub checked: Option<Date>,
+    /// What else to know.
+    #[serde(default)]
+    pub note: Option<String>,
+    /// Fields whose origin differs from the record's, by key.
+    #[serde(default, deserialize_with = "unique::map")]
+    pub fields: BTreeMap<String, Origin>,
+}

@@ -1,0 +1,113 @@
+//! Everything that was read, each record with its place, before any rule has looked at it.
+
+use std::collections::BTreeSet;
+
+use crate::model::accepted::Acceptance;
+use crate::model::budget::{Disclosure, FormSet, Period};
+use crate::model::date::Date;
+use crate::model::declared::Declaration;
+use crate::model::id::Id;
+use crate::model::office::{Act, Counter, Decision, Field, Level};
+use crate::model::page::FrontMatter;
+use crate::model::procedure::Procedure;
+use crate::model::results::Results;
+use crate::model::settings::Settings;
+use crate::source::Place;
+
+/// A record and where it stands.
+#[derive(Debug, Clone)]
+pub struct Record<T> {
+    /// The record.
+    pub value: T,
+    /// Its place: file and key path.
+    pub at: Place,
+}
+
+/// A procedure with what its file's name and head say about it.
+#[derive(Debug, Clone)]
+pub struct Listed {
+    /// The procedure.
+    pub procedure: Procedure,
+    /// The level that decides it, from the folder.
+    pub level: Id,
+    /// Its field, from the head of the file.
+    pub field: Id,
+    /// Its place.
+    pub at: Place,
+    /// The place of the file's `field`.
+    pub field_at: Place,
+}
+
+/// A disclosure with the year and period that its path says.
+#[derive(Debug, Clone)]
+pub struct Dated {
+    /// The budget year.
+    pub year: i32,
+    /// The period.
+    pub period: Period,
+    /// The disclosure.
+    pub disclosure: Disclosure,
+    /// Its place.
+    pub at: Place,
+}
+
+/// A free page.
+#[derive(Debug, Clone)]
+pub struct FreePage {
+    /// Its address without slashes around, from its path under `pages/`.
+    pub slug: String,
+    /// Its head.
+    pub front: FrontMatter,
+    /// Its body, Markdown.
+    pub body: String,
+    /// Its place.
+    pub at: Place,
+}
+
+/// A file offered for download.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Download {
+    /// Its path under `files/`.
+    pub path: String,
+    /// Its size in bytes.
+    pub size: u64,
+}
+
+/// Everything that was read.
+#[derive(Debug)]
+pub struct Site {
+    /// `site.yaml`.
+    pub settings: Record<Settings>,
+    /// The day the site stands for.
+    pub as_of: Date,
+    /// `levels.yaml`, in order.
+    pub levels: Vec<Record<Level>>,
+    /// `fields.yaml`, in order.
+    pub fields: Vec<Record<Field>>,
+    /// `counters.yaml`, in order.
+    pub counters: Vec<Record<Counter>>,
+    /// `decisions.yaml`.
+    pub decisions: Vec<Record<Decision>>,
+    /// `legal.yaml`.
+    pub acts: Vec<Record<Act>>,
+    /// `procedures/`, by file and place.
+    pub procedures: Vec<Listed>,
+    /// `budget/form-sets.yaml`.
+    pub form_sets: Vec<Record<FormSet>>,
+    /// `budget/<year>/`, by year and period.
+    pub disclosures: Vec<Dated>,
+    /// `results/`, by year.
+    pub results: Vec<Record<Results>>,
+    /// `declared/`.
+    pub declarations: Vec<Record<Declaration>>,
+    /// `accepted.yaml`.
+    pub acceptances: Vec<Record<Acceptance>>,
+    /// `pages/`, by path.
+    pub pages: Vec<FreePage>,
+    /// Whether every record could be read. Where not, counts say nothing.
+    pub whole: bool,
+    /// Codes and ids inside what could not be read: a reference to them is not to blame.
+    pub lost: BTreeSet<String>,
+    /// `files/`, by path.
+    pub downloads: Vec<Download>,
+}

@@ -1,0 +1,245 @@
+//! What will be made, before any of it is made.
+//!
+//! Every address and every path of the output is decided here, once. Addresses never change: they are printed on paper.
+
+use std::collections::BTreeMap;
+
+use icu_collator::options::CollatorOptions;
+use icu_collator::{CollatorBorrowed, CollatorPreferences};
+use icu_locale_core::locale;
+
+use crate::check::{Checked, tally};
+use crate::model::id::Id;
+use crate::model::office::{Act, Counter, Decision, Field, Level};
+use crate::model::procedure::{Lifecycle, Online, Procedure};
+use crate::model::settings::BaseUrl;
+use crate::model::site::{Dated, FreePage, Listed};
+
+/// An address inside the site: the path of a folder, without a leading slash, with a trailing one; empty for the home page.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Route(String);
+
+impl Route {
+    /// The address of these parts.
+    pub fn of(parts: &[&str]) -> Self {
+        Self(parts.iter().flat_map(|part| [*part, "/"]).collect())
+    }
+
+    /// The folder: `thu-tuc/1.001193/`.
+    pub fn folder(&self) -> &str {
+        &self.0
+    }
+
+    /// The file of its page: `thu-tuc/1.001193/index.html`.
+    pub fn file(&self) -> String {
+        format!("{}index.html", self.0)
+    }
+
+    /// The way from its page back to the top: `../../`.
+    pub fn root(&self) -> String {
+        "../".repeat(self.0.matches('/').count())
+    }
+}
+
+/// One procedure with everything that its record names.
+#[derive(Debug, Clone)]
+pub struct Entry<'a> {
+    /// The procedure.
+    pub procedure: &'a Procedure,
+    /// The level that decides.
+    pub level: &'a Level,
+    /// Its field.
+    pub field: &'a Field,
+    /// The counter that receives it.
+    pub counter: &'a Counter,
+    /// Its publication decision.
+    pub decision: Option<&'a Decision>,
+    /// Where it stands on the day of the site.
+    pub state: Lifecycle,
+    /// Its address, for ever.
+    pub route: Route,
+}
+
+/// What a list has in common.
+#[derive(Debug, Clone, Copy)]
+pub enum Shared<'a> {
+    /// A field.
+    Field(&'a Field),
+    /// A level.
+    Level(&'a Level),
+    /// A counter.
+    Counter(&'a Counter),
+    /// How far it can be done online.
+    Online(Online),
+}
+
+/// A list of procedures in force.
+#[derive(Debug, Clone)]
+pub struct Group<'a> {
+    /// What they have in common.
+    pub shared: Shared<'a>,
+    /// Its address.
+    pub route: Route,
+    /// Indices of entries, in the order of their everyday names.
+    pub members: Vec<usize>,
+}
+
+/// One disclosure that is public on the day of the site.
+#[derive(Debug, Clone)]
+pub struct Quarter<'a> {
+    /// The disclosure.
+    pub dated: &'a Dated,
+    /// Its address.
+    pub route: Route,
+}
+
+/// What will be made.
+#[derive(Debug)]
+pub struct Plan<'a> {
+    /// The site.
+    pub site: &'a Checked,
+    /// Where it will stand.
+    pub base_url: BaseUrl,
+    /// Every procedure, in the order of their everyday names.
+    pub entries: Vec<Entry<'a>>,
+    /// Fields that have a procedure in force, in the order of their names.
+    pub fields: Vec<Group<'a>>,
+    /// Levels that exist on the day of the site.
+    pub levels: Vec<Group<'a>>,
+    /// Counters.
+    pub counters: Vec<Group<'a>>,
+    /// Full, partial, information.
+    pub online: Vec<Group<'a>>,
+    /// Disclosures, the latest first.
+    pub quarters: Vec<Quarter<'a>>,
+    /// Free pages, in the order of the menu.
+    pub pages: Vec<(&'a FreePage, Route)>,
+    /// Acts by id.
+    pub acts: BTreeMap<&'a Id, &'a Act>,
+    codes: BTreeMap<&'a str, usize>,
+}
+
+/// The word of an online level in an address.
+pub fn online_slug(online: Online) -> &'static str {
+    match online {
+        Online::Full => "full",
+        Online::Partial => "partial",
+        Online::Information => "information",
+        Online::None => "none",
+    }
+}
+
+/// Decides what will be made. `base_url` takes the place of the one in `site.yaml`.
+pub fn plan<'a>(site: &'a Checked, base_url: Option<&BaseUrl>) -> Plan<'a> {
+    let order = Order::new();
+    let mut entries: Vec<Entry<'a>> = entries(site);
+    entries.sort_by_cached_key(|entry| (order.key(entry.procedure.everyday_name()), entry.procedure.code.clone()));
+    let codes = entries.iter().enumerate().map(|(index, entry)| (entry.procedure.code.as_str(), index)).collect();
+    let group = |shared, parts: &[&str], belongs: &dyn Fn(&Entry<'a>) -> bool| {
+        let current = entries.iter().enumerate().filter(|(_, entry)| entry.state == Lifecycle::Current && belongs(entry));
+        Group { shared, route: Route::of(parts), members: current.map(|(index, _)| index).collect() }
+    };
+    let mut fields: Vec<Group<'a>> = by_field(site, &entries);
+    fields.sort_by_cached_key(|group| match group.shared {
+        Shared::Field(field) => order.key(&field.name),
+        _ => Vec::new(),
+    });
+    let levels = site.levels.iter().map(|record| &record.value).filter(|level| level.validity().holds_on(site.as_of));
+    let levels = levels.map(|level| group(Shared::Level(level), &["cap", level.id.as_str()], &|entry| entry.level.id == level.id)).collect();
+    let counters = site.counters.iter().map(|record| &record.value);
+    let counters = counters
+        .map(|counter| group(Shared::Counter(counter), &["quay", &counter.number.to_string()], &|entry| entry.counter.number == counter.number))
+        .collect();
+    let online = [Online::Full, Online::Partial, Online::Information];
+    let online = online.map(|online| group(Shared::Online(online), &["truc-tuyen", online_slug(online)], &|entry| entry.procedure.online == online)).into();
+    let public = site.disclosures.iter().filter(|dated| dated.disclosure.published <= site.as_of);
+    let quarters = public.rev().map(|dated| Quarter { dated, route: Route::of(&["ngan-sach", &dated.year.to_string(), dated.period.slug()]) }).collect();
+    let mut pages: Vec<&FreePage> = site.pages.iter().collect();
+    pages.sort_by_key(|page| (page.front.order.unwrap_or(u32::MAX), &page.slug));
+    let pages = pages.into_iter().map(|page| (page, Route::of(&page.slug.split('/').collect::<Vec<_>>()))).collect();
+    let acts = site.acts.iter().map(|record| (&record.value.id, &record.value)).collect();
+    let base_url = base_url.unwrap_or(&site.settings.value.base_url).clone();
+    Plan { site, base_url, entries, fields, levels, counters, online, quarters, pages, acts, codes }
+}
+
+impl<'a> Plan<'a> {
+    /// The procedure of this code.
+    pub fn entry(&self, code: &str) -> Option<&Entry<'a>> {
+        self.codes.get(code).map(|index| &self.entries[*index])
+    }
+
+    /// The procedures in force, in the order of their everyday names.
+    pub fn current(&self) -> impl Iterator<Item = &Entry<'a>> {
+        self.entries.iter().filter(|entry| entry.state == Lifecycle::Current)
+    }
+}
+
+fn entries<'a>(site: &'a Checked) -> Vec<Entry<'a>> {
+    let levels: BTreeMap<&Id, &Level> = site.levels.iter().map(|record| (&record.value.id, &record.value)).collect();
+    let fields: BTreeMap<&Id, &Field> = site.fields.iter().map(|record| (&record.value.id, &record.value)).collect();
+    let counters: BTreeMap<u32, &Counter> = site.counters.iter().map(|record| (record.value.number, &record.value)).collect();
+    let decisions: BTreeMap<&Id, &Decision> = site.decisions.iter().map(|record| (&record.value.id, &record.value)).collect();
+    let entry = |listed: &'a Listed| {
+        let Listed { procedure, level, field, .. } = listed;
+        let field = fields[field];
+        Entry {
+            procedure,
+            level: levels[level],
+            field,
+            counter: counters[&procedure.counter.unwrap_or(field.counter)],
+            decision: procedure.decision.as_ref().map(|decision| decisions[decision]),
+            state: tally::lifecycle(site, listed, site.as_of),
+            route: Route::of(&["thu-tuc", procedure.code.as_str()]),
+        }
+    };
+    site.procedures.iter().map(entry).collect()
+}
+
+/// A field without a procedure in force has no page.
+fn by_field<'a>(site: &'a Checked, entries: &[Entry<'a>]) -> Vec<Group<'a>> {
+    let mut members: BTreeMap<&Id, Vec<usize>> = BTreeMap::new();
+    for (index, entry) in entries.iter().enumerate().filter(|(_, entry)| entry.state == Lifecycle::Current) {
+        members.entry(&entry.field.id).or_default().push(index);
+    }
+    let fields = site.fields.iter().map(|record| &record.value);
+    let group = |field: &'a Field| members.remove(&field.id).map(|members| Group { shared: Shared::Field(field), route: Route::of(&["linh-vuc", field.id.as_str()]), members });
+    fields.filter_map(group).collect()
+}
+
+/// Vietnamese collation: Đ after D, Ơ after Ô, marks last. Never bytes.
+struct Order(CollatorBorrowed<'static>);
+
+impl Order {
+    fn new() -> Self {
+        let preferences = CollatorPreferences::from(locale!("vi"));
+        Self(CollatorBorrowed::try_new(preferences, CollatorOptions::default()).expect("Vietnamese is compiled in"))
+    }
+
+    fn key(&self, text: &str) -> Vec<u8> {
+        let mut key = Vec::with_capacity(text.len() * 2);
+        let Ok(()) = self.0.write_sort_key_to(text, &mut key);
+        key
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_stand_in_vietnamese_order() {
+        let order = Order::new();
+        let sorted = ["An", "Ẩm", "Chứng", "Dân", "Đất", "Hộ", "Ổn", "Ơn", "Út", "Ưu"];
+        let mut names = sorted;
+        names.reverse();
+        names.sort_by_cached_key(|name| order.key(name));
+        assert_eq!(names, sorted);
+    }
+
+    #[test]
+    fn a_route_knows_its_file_and_the_way_back() {
+        let route = Route::of(&["thu-tuc", "1.001193"]);
+        assert_eq!((route.folder(), route.file().as_str(), route.root().as_str()), ("thu-tuc/1.001193/", "thu-tuc/1.001193/index.html", "../../"));
+        assert_eq!((Route::of(&[]).file().as_str(), Route::of(&[]).root().as_str()), ("index.html", ""));
+    }
+}

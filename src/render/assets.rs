@@ -1,0 +1,47 @@
+//! Styles, scripts and pictures of the theme, each under the hash of its bytes: a browser may keep it for ever.
+
+use std::collections::BTreeMap;
+
+use sha2::{Digest, Sha256};
+
+use crate::failure::Failure;
+use crate::output::{Output, Sink};
+use crate::render::minify;
+
+/// The assets of a theme.
+#[derive(Debug)]
+pub(super) struct Assets {
+    /// `site.css` → `assets/site.0123456789.css`.
+    pub(super) paths: BTreeMap<String, String>,
+    files: BTreeMap<String, Vec<u8>>,
+}
+
+impl Assets {
+    /// From the theme's files below `assets/`.
+    pub(super) fn of<'a>(files: impl Iterator<Item = (&'a str, &'a [u8])>) -> Self {
+        let mut assets = Self { paths: BTreeMap::new(), files: BTreeMap::new() };
+        for (name, bytes) in files {
+            let bytes = match (name.ends_with(".css"), std::str::from_utf8(bytes)) {
+                (true, Ok(text)) => minify::style(text).into_bytes(),
+                _ => bytes.to_owned(),
+            };
+            let path = format!("assets/{}", hashed(name, &bytes));
+            assets.paths.insert(name.to_owned(), path.clone());
+            assets.files.insert(path, bytes);
+        }
+        assets
+    }
+
+    /// Hands every file over.
+    pub(super) fn write(&self, sink: &dyn Sink) -> Result<(), Failure> {
+        self.files.iter().try_for_each(|(path, bytes)| sink.take(Output { path: path.clone(), bytes: bytes.clone() }))
+    }
+}
+
+fn hashed(name: &str, bytes: &[u8]) -> String {
+    let hash: String = Sha256::digest(bytes).iter().take(5).map(|byte| format!("{byte:02x}")).collect();
+    match name.rsplit_once('.') {
+        Some((stem, extension)) => format!("{stem}.{hash}.{extension}"),
+        None => format!("{name}.{hash}"),
+    }
+}

@@ -1,0 +1,74 @@
+//! Smaller templates and styles. A template is minified once, at load, and costs nothing per page.
+
+use minify_html::{Cfg, minify};
+
+fn settings() -> Cfg {
+    Cfg {
+        keep_closing_tags: true,
+        keep_html_and_head_opening_tags: true,
+        minify_doctype: false,
+        minify_css: true,
+        preserve_brace_template_syntax: true,
+        ..Cfg::default()
+    }
+}
+
+/// A template without needless white space; as it was, where the minifier would touch a brace.
+pub(super) fn template(text: &str) -> String {
+    let text = without_comments(text);
+    let small = minify(text.as_bytes(), &settings());
+    match String::from_utf8(small) {
+        Ok(small) if braces(&small) == braces(&text) => small,
+        _ => text,
+    }
+}
+
+/// A style sheet without needless white space and comments.
+pub(super) fn style(text: &str) -> String {
+    let wrapped = format!("<style>{text}</style>");
+    let small = String::from_utf8(minify(wrapped.as_bytes(), &Cfg { preserve_brace_template_syntax: false, ..settings() }));
+    let inner = small.ok().and_then(|small| small.strip_prefix("<style>")?.strip_suffix("</style>").map(str::to_owned));
+    inner.unwrap_or_else(|| text.to_owned())
+}
+
+/// Template comments would only be in the minifier's way.
+fn without_comments(text: &str) -> String {
+    let mut rest = text;
+    let mut kept = String::with_capacity(text.len());
+    while let Some((before, after)) = rest.split_once("{#") {
+        kept.push_str(before);
+        rest = after.split_once("#}").map_or("", |(_, after)| after);
+    }
+    kept + rest
+}
+
+/// Every brace of a template, in order.
+fn braces(text: &str) -> Vec<&str> {
+    let mut found = Vec::new();
+    let mut rest = text;
+    while let Some(at) = rest.find("{{").into_iter().chain(rest.find("{%")).min() {
+        let close = if rest[at..].starts_with("{{") { "}}" } else { "%}" };
+        let Some(end) = rest[at..].find(close) else { break };
+        found.push(&rest[at..at + end + 2]);
+        rest = &rest[at + end + 2..];
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_template_loses_space_and_keeps_every_brace() {
+        let text = "{# why #}\n<ul>\n  {% for item in items %}\n  <li class=\"{{ item.kind }} wide\">{{ item.name }}</li>\n  {% endfor %}\n</ul>\n";
+        let small = template(text);
+        assert!(small.len() < text.len() - 20, "{small}");
+        assert_eq!(braces(&small), ["{% for item in items %}", "{{ item.kind }}", "{{ item.name }}", "{% endfor %}"]);
+    }
+
+    #[test]
+    fn a_style_loses_comments_and_space() {
+        assert_eq!(style("/* why */\nbody {\n  color: #1a1a1a;\n}\n"), "body{color:#1a1a1a}");
+    }
+}

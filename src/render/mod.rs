@@ -1,0 +1,22 @@
+//! Plan to outputs: pages, assets, sitemap. Pure; every output leaves through the sink as soon as it is made.
+
+mod assets;
+mod machine;
+mod markup;
+mod minify;
+mod pages;
+mod theme;
+mod view;
+
+use crate::failure::Failure;
+use crate::output::Sink;
+use crate::plan::Plan;
+use crate::source::Sources;
+
+/// Makes the whole site.
+pub fn site(plan: &Plan<'_>, sources: &Sources, sink: &dyn Sink) -> Result<(), Failure> {
+    let theme = theme::Theme::of(plan, sources)?;
+    theme.assets().write(sink)?;
+    pages::write(plan, &theme, sink)?;
+    machine::write(plan, sources, sink)
+}

@@ -1,0 +1,31 @@
+//! Every page of the plan, rendered in parallel and handed over one by one.
+
+use rayon::prelude::*;
+
+use crate::failure::Failure;
+use crate::output::Sink;
+use crate::plan::{Plan, Route};
+use crate::render::theme::Theme;
+use crate::render::view::frame::Views;
+
+pub(super) fn write(plan: &Plan<'_>, theme: &Theme, sink: &dyn Sink) -> Result<(), Failure> {
+    let views = Views::of(plan);
+    plan.entries.par_iter().try_for_each(|entry| sink.take(theme.render("procedure.html", entry.route.file(), &views.procedure(entry))?))?;
+    let groups: Vec<_> = plan.fields.iter().chain(&plan.levels).chain(&plan.counters).chain(&plan.online).collect();
+    groups.par_iter().try_for_each(|group| sink.take(theme.render("group.html", group.route.file(), &views.group(group))?))?;
+    plan.quarters.par_iter().try_for_each(|quarter| match views.quarter(quarter) {
+        Some(page) => sink.take(theme.render("quarter.html", quarter.route.file(), &page)?),
+        None => Ok(()),
+    })?;
+    plan.pages.par_iter().try_for_each(|(page, route)| sink.take(theme.render("page.html", route.file(), &views.free(page, route))?))?;
+    let top = |part: &str| Route::of(&[part]).file();
+    let directories = [("fields", "linh-vuc", &plan.fields), ("levels", "cap", &plan.levels), ("counters", "quay", &plan.counters), ("online", "truc-tuyen", &plan.online)];
+    for (word, part, groups) in directories {
+        sink.take(theme.render("directory.html", top(part), &views.directory(word, part, groups))?)?;
+    }
+    sink.take(theme.render("home.html", Route::of(&[]).file(), &views.home())?)?;
+    sink.take(theme.render("list.html", top("thu-tuc"), &views.all())?)?;
+    sink.take(theme.render("budget.html", top("ngan-sach"), &views.budget())?)?;
+    sink.take(theme.render("statistics.html", top("thong-ke"), &views.statistics())?)?;
+    sink.take(theme.render("404.html", String::from("404.html"), &views.lost())?)
+}

@@ -1,0 +1,53 @@
+//! Diagnostics as text for a person or as JSON for a program, and failures as one sentence. It knows no rule.
+
+pub mod failure;
+mod json;
+mod text;
+
+use std::io::{self, Write};
+
+use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
+use crate::source::Sources;
+use crate::source::tree::Range;
+use crate::words::Words;
+
+/// The form of a report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    /// Text, coloured on a terminal.
+    Human {
+        /// Whether to colour it.
+        colour: bool,
+    },
+    /// One JSON object a line.
+    Json,
+}
+
+/// A finding with its place worked out.
+struct Located<'a> {
+    finding: &'a Diagnostic,
+    range: Range,
+}
+
+/// Writes all findings, in order of file and place.
+pub fn write(out: &mut dyn Write, format: Format, diagnostics: &Diagnostics, sources: &Sources, words: &Words) -> io::Result<()> {
+    let mut located: Vec<Located<'_>> = diagnostics.all().iter().map(|finding| Located { finding, range: sources.locate(&finding.place) }).collect();
+    located.sort_by(|a, b| order(a).cmp(&order(b)));
+    match format {
+        Format::Human { colour } => text::write(out, &located, sources, words, colour),
+        Format::Json => json::write(out, &located, words),
+    }
+}
+
+/// A total order, so that the same findings always stand in the same lines.
+fn order<'a>(located: &Located<'a>) -> (&'a str, usize, usize, &'static str, String) {
+    let start = located.range.start;
+    (&located.finding.place.file, start.line, start.column, located.finding.rule.id(), format!("{:?}", located.finding.message.args))
+}
+
+/// How many errors, warnings and accepted findings there are.
+fn counts(diagnostics: &[Located<'_>]) -> (usize, usize, usize) {
+    let count = |severity| diagnostics.iter().filter(|located| located.finding.severity == severity && located.finding.accepted.is_none()).count();
+    let accepted = diagnostics.iter().filter(|located| located.finding.accepted.is_some()).count();
+    (count(Severity::Error), count(Severity::Warning), accepted)
+}

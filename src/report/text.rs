@@ -1,0 +1,76 @@
+//! Findings for people: the message, the place, the line with the span marked, and what to type.
+//!
+//! An accepted finding is one line: it needs no mending, but nobody should think that it is gone.
+
+use std::io::{self, Write};
+
+use annotate_snippets::renderer::DecorStyle;
+use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
+
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::report::{Located, counts, json};
+use crate::source::Sources;
+use crate::source::place::Point;
+use crate::source::tree::Range;
+use crate::words::Words;
+
+pub(super) fn write(out: &mut dyn Write, located: &[Located<'_>], sources: &Sources, words: &Words, colour: bool) -> io::Result<()> {
+    let renderer = if colour { Renderer::styled() } else { Renderer::plain() }.decor_style(DecorStyle::Ascii);
+    for Located { finding, range } in located {
+        if finding.accepted.is_none() {
+            writeln!(out, "{}\n", renderer.render(&[group(finding, *range, sources, words)]))?;
+        }
+    }
+    for Located { finding, range } in located {
+        if let Some(reason) = &finding.accepted {
+            let (severity, rule) = (json::severity(finding.severity), finding.rule.id());
+            let place = format!("{}:{}:{}", finding.place.file, range.start.line, range.start.column);
+            writeln!(out, "{severity}[{rule}] ({}) {place}: {}\n  {reason}", words.word("report-accepted"), words.say(&finding.message))?;
+        }
+    }
+    let (errors, warnings, accepted) = counts(located);
+    if errors == 0 && warnings == 0 && accepted == 0 {
+        return writeln!(out, "{}", words.word("report-clean"));
+    }
+    let summary = crate::diagnostic::Message::new("report-summary").with("errors", errors).with("warnings", warnings).with("accepted", accepted);
+    writeln!(out, "{}", words.say(&summary))
+}
+
+fn group<'a>(finding: &'a Diagnostic, range: Range, sources: &'a Sources, words: &Words) -> Group<'a> {
+    let level = match finding.severity {
+        Severity::Error => Level::ERROR,
+        Severity::Warning => Level::WARNING,
+        Severity::Note => Level::NOTE,
+    };
+    let group = level.primary_title(words.say(&finding.message)).id(finding.rule.id());
+    let file: &str = &finding.place.file;
+    let mut group = match sources.text(file).and_then(|text| shown(text, range)) {
+        Some((lines, first, span)) => {
+            let snippet = Snippet::source(lines).line_start(first).path(file).annotation(AnnotationKind::Primary.span(span));
+            group.element(snippet)
+        }
+        None => group.element(Origin::path(file).line(range.start.line).char_column(range.start.column)),
+    };
+    for (place, message) in &finding.notes {
+        let start = sources.locate(place).start;
+        let text = format!("{} ({}:{}:{})", words.say(message), place.file, start.line, start.column);
+        group = group.element(Level::NOTE.with_name(Some(words.word("report-note"))).message(text));
+    }
+    if let Some(help) = &finding.help {
+        group = group.element(Level::HELP.with_name(Some(words.word("report-help"))).message(words.say(help)));
+    }
+    group
+}
+
+/// The line where a finding begins, its number, and the bytes of it to mark. One line: what is marked begins there, and a
+/// folded paragraph of Vietnamese would hide it.
+fn shown(text: &str, range: Range) -> Option<(&str, usize, std::ops::Range<usize>)> {
+    let line = text.lines().nth(range.start.line - 1)?;
+    let start = byte(line, range.start)?;
+    let end = if range.end.line == range.start.line { byte(line, range.end)? } else { line.trim_end().len() };
+    Some((line, range.start.line, start..end.max(start)))
+}
+
+fn byte(line: &str, point: Point) -> Option<usize> {
+    line.char_indices().map(|(at, _)| at).chain(std::iter::once(line.len())).nth(point.column - 1)
+}

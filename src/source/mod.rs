@@ -1,0 +1,80 @@
+//! The author's texts, and the way from a place to line and column.
+
+pub mod place;
+pub mod tree;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+pub use place::{KeyPath, Mark, Place, Point, Step};
+
+use crate::source::tree::Range;
+
+/// The texts of one commune, as they were on disk, and what is offered for download.
+#[derive(Debug, Default)]
+pub struct Sources {
+    /// YAML and Markdown files under `content/`, by path relative to the commune's folder.
+    pub texts: BTreeMap<Arc<str>, Text>,
+    /// Files under `content/files/`, by path below it.
+    pub downloads: BTreeMap<String, Vec<u8>>,
+    /// The files of the commune's own theme, by path below it; they override the default theme's.
+    pub theme: BTreeMap<String, Vec<u8>>,
+}
+
+/// A text of the author's, or why it is none.
+#[derive(Debug)]
+pub enum Text {
+    /// The text in NFC, without byte order mark, lines ended by `\n`.
+    Read {
+        /// The text.
+        text: String,
+        /// Where the file first holds decomposed letters (NFD), which were composed.
+        decomposed: Option<Point>,
+    },
+    /// Bytes that are not UTF-8, from here.
+    NotUtf8(Point),
+    /// A control character, here.
+    Control(Point),
+    /// More bytes than a text of an inventory has.
+    TooLarge,
+    /// Not a file: a pipe, a device, a link that leads nowhere or out of the folder.
+    NotAFile,
+}
+
+impl Sources {
+    /// The text of a file that could be read.
+    pub fn text(&self, file: &str) -> Option<&str> {
+        match self.texts.get(file)? {
+            Text::Read { text, .. } => Some(text),
+            _ => None,
+        }
+    }
+
+    /// Line and column of a place, in a marked parse of its file.
+    pub fn locate(&self, place: &Place) -> Range {
+        let start = Range { start: Point { line: 1, column: 1 }, end: Point { line: 1, column: 1 } };
+        if let Some(point) = place.point {
+            return Range { start: point, end: Point { line: point.line, column: point.column + 1 } };
+        }
+        let Some(text) = self.text(&place.file) else { return start };
+        let (head, skipped) = front_matter(&place.file, text);
+        match tree::parse(head) {
+            Ok(node) => shifted(node.find(&place.path, place.mark), skipped),
+            Err(_) => start,
+        }
+    }
+}
+
+/// The YAML of a file: all of it, or the front matter of a Markdown file, with the lines that stand before.
+pub fn front_matter<'a>(file: &str, text: &'a str) -> (&'a str, usize) {
+    if !file.ends_with(".md") {
+        return (text, 0);
+    }
+    let head = text.strip_prefix("---\n").and_then(|rest| rest.find("\n---\n").map(|end| &rest[..=end]));
+    (head.unwrap_or(""), 1)
+}
+
+fn shifted(range: Range, lines: usize) -> Range {
+    let down = |point: Point| Point { line: point.line + lines, ..point };
+    Range { start: down(range.start), end: down(range.end) }
+}

@@ -1,0 +1,213 @@
+//! A marked parse of a YAML text: every key and value with its span and its style.
+//!
+//! Made only for a file that has something to show. It keeps what the typed parse drops: where a value stands, whether
+//! it was quoted, and the second of two equal keys.
+
+use std::collections::HashMap;
+
+use saphyr_parser::{Event, Parser, ScalarStyle, ScanError, Span};
+
+use crate::source::place::{KeyPath, Mark, Point, Step};
+
+/// Deeper than any inventory; beyond it a file is refused.
+const DEEPEST: usize = 64;
+/// More nodes than any file of at most 32 MiB honestly has: stops alias bombs.
+const MOST_NODES: usize = 4_000_000;
+
+/// One value of a YAML text.
+#[derive(Debug, Clone)]
+pub struct Node {
+    /// What it is.
+    pub content: Content,
+    /// Where it stands.
+    pub range: Range,
+}
+
+/// What a value is.
+#[derive(Debug, Clone)]
+pub enum Content {
+    /// A scalar, and whether it stands without quotes.
+    Scalar {
+        /// Its text.
+        text: String,
+        /// Whether it stands without quotes.
+        plain: bool,
+    },
+    /// A list; each item with its index as written, which stays when others are taken out.
+    List(Vec<(usize, Node)>),
+    /// A map, in order.
+    Map(Vec<(Key, Node)>),
+}
+
+/// The key of a map entry.
+#[derive(Debug, Clone)]
+pub struct Key {
+    /// Its text.
+    pub text: String,
+    /// Where it stands.
+    pub range: Range,
+}
+
+/// From the first character to the one after the last.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Range {
+    /// The first character.
+    pub start: Point,
+    /// The character after the last.
+    pub end: Point,
+}
+
+/// Why there is no tree.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Broken {
+    /// Nothing but space and comments.
+    Empty,
+    /// More than one document, from here.
+    SecondDocument(Point),
+    /// Nested deeper than an inventory is, here.
+    TooDeep(Point),
+    /// Aliases that would grow beyond all measure, here.
+    TooLarge(Point),
+    /// Not YAML, here.
+    Syntax(Point),
+}
+
+fn point(marker: saphyr_parser::Marker) -> Point {
+    Point { line: marker.line(), column: marker.col() + 1 }
+}
+
+fn range(span: Span) -> Range {
+    Range { start: point(span.start), end: point(span.end) }
+}
+
+enum Open {
+    List(Vec<(usize, Node)>, usize, Span),
+    Map(Vec<(Key, Node)>, Option<Key>, usize, Span),
+}
+
+/// Parses one document.
+pub fn parse(text: &str) -> Result<Node, Broken> {
+    let mut parser = Parser::new_from_str(text);
+    let mut open: Vec<Open> = Vec::new();
+    let mut anchors: HashMap<usize, (Node, usize)> = HashMap::new();
+    let mut root: Option<Node> = None;
+    let mut nodes = 0_usize;
+    while let Some(event) = parser.next_event() {
+        let (event, span) = event.map_err(|error: ScanError| Broken::Syntax(point(*error.marker())))?;
+        let (node, anchor) = match event {
+            Event::DocumentStart(_) if root.is_some() => return Err(Broken::SecondDocument(point(span.start))),
+            Event::Scalar(text, style, anchor, _) => {
+                let content = Content::Scalar { text: text.into_owned(), plain: style == ScalarStyle::Plain };
+                (Node { content, range: range(span) }, anchor)
+            }
+            Event::Alias(anchor) => {
+                let (node, size) = anchors.get(&anchor).cloned().ok_or(Broken::Syntax(point(span.start)))?;
+                nodes += size;
+                (Node { range: range(span), ..node }, 0)
+            }
+            Event::SequenceStart(anchor, _) => {
+                open.push(Open::List(Vec::new(), anchor, span));
+                if open.len() > DEEPEST {
+                    return Err(Broken::TooDeep(point(span.start)));
+                }
+                continue;
+            }
+            Event::MappingStart(anchor, _) => {
+                open.push(Open::Map(Vec::new(), None, anchor, span));
+                if open.len() > DEEPEST {
+                    return Err(Broken::TooDeep(point(span.start)));
+                }
+                continue;
+            }
+            Event::SequenceEnd | Event::MappingEnd => match open.pop().expect("an end follows its start") {
+                Open::List(items, anchor, start) => {
+                    let range = closed(start, span, items.last().map(|(_, node)| node.range));
+                    (Node { content: Content::List(items), range }, anchor)
+                }
+                Open::Map(entries, _, anchor, start) => {
+                    let range = closed(start, span, entries.last().map(|(_, node)| node.range));
+                    (Node { content: Content::Map(entries), range }, anchor)
+                }
+            },
+            _ => continue,
+        };
+        nodes += 1;
+        if nodes > MOST_NODES {
+            return Err(Broken::TooLarge(node.range.start));
+        }
+        if anchor > 0 {
+            anchors.insert(anchor, (node.clone(), size(&node)));
+        }
+        match open.last_mut() {
+            None => root = Some(node),
+            Some(Open::List(items, ..)) => items.push((items.len(), node)),
+            Some(Open::Map(entries, key, ..)) => match key.take() {
+                Some(key) => entries.push((key, node)),
+                None => *key = Some(Key { text: scalar_text(&node), range: node.range }),
+            },
+        }
+    }
+    root.ok_or(Broken::Empty)
+}
+
+/// A block ends where its last value ends; the parser would say where the next token starts.
+fn closed(start: Span, end: Span, last: Option<Range>) -> Range {
+    let start = range(start).start;
+    let end = range(end);
+    match last {
+        Some(last) if end.start == end.end => Range { start, end: last.end },
+        _ => Range { start, end: end.end },
+    }
+}
+
+fn scalar_text(node: &Node) -> String {
+    match &node.content {
+        Content::Scalar { text, .. } => text.clone(),
+        _ => String::from("?"),
+    }
+}
+
+fn size(node: &Node) -> usize {
+    1 + match &node.content {
+        Content::Scalar { .. } => 0,
+        Content::List(items) => items.iter().map(|(_, item)| size(item)).sum(),
+        Content::Map(entries) => entries.iter().map(|(_, value)| size(value)).sum(),
+    }
+}
+
+impl Node {
+    /// The range of what `path` and `mark` name; of the nearest that is there, where a part is missing.
+    pub fn find(&self, path: &KeyPath, mark: Mark) -> Range {
+        let mut node = self;
+        let mut range = self.head();
+        for (at, step) in path.0.iter().enumerate() {
+            let last = at + 1 == path.0.len();
+            let found = match (step, &node.content) {
+                (Step::Index(index), Content::List(items)) => items.iter().find(|(at, _)| at == index).map(|(_, item)| (None, item)),
+                (Step::Key(key), Content::Map(entries)) => {
+                    let mut equal = entries.iter().filter(|(entry, _)| *entry.text == **key);
+                    let first = equal.next();
+                    let chosen = if last && mark == Mark::SecondKey { equal.next().or(first) } else { first };
+                    chosen.map(|(key, value)| (Some(key), value))
+                }
+                _ => None,
+            };
+            let Some((key, value)) = found else { return range };
+            range = match key {
+                Some(key) if last && mark != Mark::Value => key.range,
+                _ => value.head(),
+            };
+            node = value;
+        }
+        range
+    }
+
+    /// What to mark of a value: a scalar whole, of a list or map its first entry's beginning.
+    fn head(&self) -> Range {
+        match &self.content {
+            Content::Scalar { .. } => self.range,
+            Content::Map(entries) => entries.first().map_or(self.range, |(key, _)| key.range),
+            Content::List(items) => items.first().map_or(self.range, |(_, item)| item.head()),
+        }
+    }
+}

@@ -1,0 +1,60 @@
+# The sentences of the command line.
+
+cli-about = Makes a commune's procedures and budget public: from one folder of content to a static site
+cli-directory = The folder that holds content/ (default: here)
+cli-lang = The language of messages: vi or en
+cli-quiet = Speak only of mistakes
+cli-help = Show help
+cli-version = Show the version
+cli-build = Build the whole site into public/, or leave the old one as it was
+cli-build-out = Where the site goes, relative to the content's folder
+cli-build-as_of = Build the site as of this day (year-month-day)
+cli-build-base_url = The address of the site, instead of base_url in site.yaml
+cli-build-theme = The theme, a folder under themes/
+cli-build-jobs = How many threads
+cli-build-no_print = Make no PDF
+cli-check = Check the content and write nothing
+cli-check-format = The form of the report: human or json (one finding a line)
+cli-check-as_of = Check as of this day (year-month-day)
+cli-completions = Print completions for a shell
+cli-completions-shell = The shell
+cli-man = Print the manual page
+cli-usage = Usage
+cli-commands = Commands
+cli-arguments = Arguments
+cli-options = Options
+cli-subcommand-help = Show the help of a command
+
+cli-error = error
+cli-unknown-command = there is no command `{ $word }`
+cli-unknown-option = there is no option `{ $word }`
+cli-missing-command = a command is missing
+cli-missing-value = the option `{ $word }` lacks its value
+cli-bad-value = `{ $value }` does not do for `{ $word }`
+cli-possible-values = what does: { $words }
+cli-bad-usage = the command line is not understood
+cli-see-help = type `congkhai --help` for the commands
+
+cli-built = Built { $pages } pages ({ $files } files) into { $folder }.
+cli-not-built = No new site was built; the old one is as it was.
+
+failure-read = could not read
+failure-write = could not write
+failure-replace = could not put the new site in the old one's place
+failure-find-content = there is no folder of content
+failure-find-theme = there is no such theme
+failure-use-out = could not use the output folder
+failure-start-threads = could not start the threads
+failure-because-missing = it is not there
+failure-because-not-found = no such file or folder
+failure-because-permission = permission denied
+failure-because-read-only = the disk is read-only
+failure-because-full = the disk is full
+failure-because-busy = another program is using it
+failure-because-not-a-folder = this is a file, not a folder
+failure-because-not-ours = the folder holds files that congkhai did not make; choose an empty one
+failure-because-holds-content = the folder holds the content itself
+failure-because-too-many = too many files
+failure-because-template = the theme has a mistake: { $reason }
+failure-because-other = the system says: { $reason }
+failure-render = could not render a page from the theme

@@ -1,0 +1,115 @@
+//! Everything the program says, in one catalogue a language (Project Fluent). No sentence stands in code.
+
+use std::collections::BTreeMap;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use unic_langid::langid;
+
+use crate::diagnostic::Message;
+
+/// A language that the program speaks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Language {
+    /// Vietnamese, the language of its users.
+    #[default]
+    Vietnamese,
+    /// English.
+    English,
+}
+
+/// The catalogues of a language: the command line, findings, pages.
+const fn texts(language: Language) -> [&'static str; 3] {
+    match language {
+        Language::Vietnamese => [include_str!("vi/cli.ftl"), include_str!("vi/finding.ftl"), include_str!("vi/page.ftl")],
+        Language::English => [include_str!("en/cli.ftl"), include_str!("en/finding.ftl"), include_str!("en/page.ftl")],
+    }
+}
+
+/// The catalogue of one language.
+pub struct Words {
+    bundle: FluentBundle<FluentResource>,
+}
+
+impl Words {
+    /// The catalogue of `language`.
+    pub fn of(language: Language) -> Self {
+        let locale = match language {
+            Language::Vietnamese => langid!("vi"),
+            Language::English => langid!("en"),
+        };
+        let mut bundle = FluentBundle::new_concurrent(vec![locale]);
+        // Isolation marks would stand as boxes in a Windows console.
+        bundle.set_use_isolating(false);
+        for text in texts(language) {
+            let resource = FluentResource::try_new(text.to_owned()).map_err(|(_, errors)| errors).expect("a test reads every catalogue");
+            bundle.add_resource(resource).expect("a test finds ids that come twice");
+        }
+        Self { bundle }
+    }
+
+    /// A sentence with its arguments.
+    pub fn say(&self, message: &Message) -> String {
+        let mut args = FluentArgs::new();
+        for (name, value) in &message.args {
+            args.set(*name, FluentValue::from(value.as_str()));
+        }
+        self.format(message.id, Some(&args)).unwrap_or_else(|| message.id.to_owned())
+    }
+
+    /// A word or sentence without arguments.
+    pub fn word(&self, id: &str) -> String {
+        self.format(id, None).unwrap_or_else(|| id.to_owned())
+    }
+
+    /// Whether the catalogue has this id.
+    pub fn has(&self, id: &str) -> bool {
+        self.bundle.has_message(id)
+    }
+
+    fn format(&self, id: &str, args: Option<&FluentArgs<'_>>) -> Option<String> {
+        let pattern = self.bundle.get_message(id)?.value()?;
+        let mut errors = Vec::new();
+        Some(self.bundle.format_pattern(pattern, args, &mut errors).into_owned())
+    }
+}
+
+/// The words of the pages that need no argument, by id: what templates see as `words`.
+pub fn page_words(language: Language) -> BTreeMap<String, String> {
+    let words = Words::of(language);
+    let [_, _, pages] = texts(language);
+    ids(pages).filter_map(|id| {
+        let pattern = words.bundle.get_message(id)?.value()?;
+        let mut errors = Vec::new();
+        let text = words.bundle.format_pattern(pattern, None, &mut errors).into_owned();
+        errors.is_empty().then(|| (id.to_owned(), text))
+    })
+    .collect()
+}
+
+/// The ids of a catalogue, in order.
+fn ids(text: &str) -> impl Iterator<Item = &str> {
+    text.lines().filter(|line| line.starts_with(|first: char| first.is_ascii_lowercase())).filter_map(|line| line.split_once(" =")).map(|(id, _)| id)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn both_languages_say_the_same_things() {
+        for (vietnamese, english) in texts(Language::Vietnamese).into_iter().zip(texts(Language::English)) {
+            assert_eq!(ids(vietnamese).collect::<Vec<_>>(), ids(english).collect::<Vec<_>>());
+        }
+    }
+
+    #[test]
+    fn every_catalogue_can_be_read_and_says_each_thing_once() {
+        for language in [Language::Vietnamese, Language::English] {
+            let words = Words::of(language);
+            for id in texts(language).into_iter().flat_map(ids) {
+                assert!(words.has(id), "{id}");
+            }
+        }
+    }
+}

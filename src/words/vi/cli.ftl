@@ -1,0 +1,60 @@
+# Câu chữ của dòng lệnh.
+
+cli-about = Công khai thủ tục hành chính và ngân sách của xã: từ một thư mục nội dung ra trang tin tĩnh
+cli-directory = Thư mục có chứa content/ (mặc định: thư mục đang đứng)
+cli-lang = Ngôn ngữ của thông báo: vi hoặc en
+cli-quiet = Chỉ báo khi có lỗi
+cli-help = Xem hướng dẫn
+cli-version = Xem phiên bản
+cli-build = Dựng toàn bộ trang vào public/, hoặc giữ nguyên trang cũ nếu có lỗi
+cli-build-out = Thư mục đặt trang, tính từ thư mục nội dung
+cli-build-as_of = Dựng trang như của ngày này (năm-tháng-ngày)
+cli-build-base_url = Địa chỉ của trang, thay cho base_url trong site.yaml
+cli-build-theme = Giao diện, một thư mục trong themes/
+cli-build-jobs = Số luồng chạy song song
+cli-build-no_print = Không tạo tệp PDF
+cli-check = Kiểm tra nội dung, không ghi gì
+cli-check-format = Dạng báo cáo: human (cho người đọc) hoặc json (mỗi dòng một phát hiện)
+cli-check-as_of = Kiểm tra như vào ngày này (năm-tháng-ngày)
+cli-completions = In lệnh hoàn thành tự động cho cửa sổ lệnh
+cli-completions-shell = Loại cửa sổ lệnh
+cli-man = In trang hướng dẫn (man)
+cli-usage = Cách dùng
+cli-commands = Lệnh
+cli-arguments = Tham số
+cli-options = Tùy chọn
+cli-subcommand-help = Xem hướng dẫn của một lệnh
+
+cli-error = lỗi
+cli-unknown-command = không có lệnh `{ $word }`
+cli-unknown-option = không có tùy chọn `{ $word }`
+cli-missing-command = thiếu lệnh
+cli-missing-value = tùy chọn `{ $word }` thiếu giá trị
+cli-bad-value = `{ $value }` không dùng được cho `{ $word }`
+cli-possible-values = các giá trị dùng được: { $words }
+cli-bad-usage = dòng lệnh không đúng
+cli-see-help = gõ `congkhai --help` để xem các lệnh
+
+cli-built = Đã dựng { $pages } trang ({ $files } tệp) vào { $folder }.
+cli-not-built = Không dựng trang mới; trang cũ giữ nguyên.
+
+failure-read = không đọc được
+failure-write = không ghi được
+failure-replace = không thay được trang cũ bằng trang mới
+failure-find-content = không thấy thư mục nội dung
+failure-find-theme = không thấy giao diện
+failure-use-out = không dùng được thư mục xuất
+failure-start-threads = không khởi động được các luồng
+failure-because-missing = không có ở đó
+failure-because-not-found = không có tệp hoặc thư mục
+failure-because-permission = không có quyền
+failure-because-read-only = ổ đĩa chỉ cho đọc
+failure-because-full = ổ đĩa đã đầy
+failure-because-busy = đang có chương trình khác dùng
+failure-because-not-a-folder = chỗ này là một tệp, không phải thư mục
+failure-because-not-ours = thư mục đang chứa tệp không do congkhai tạo ra; hãy chọn thư mục trống
+failure-because-holds-content = thư mục này chứa chính nội dung nguồn
+failure-because-too-many = quá nhiều tệp
+failure-because-template = giao diện có lỗi: { $reason }
+failure-because-other = hệ thống báo: { $reason }
+failure-render = không dựng được trang từ giao diện

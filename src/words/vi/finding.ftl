@@ -1,0 +1,146 @@
+# Câu chữ của các phát hiện. Một câu một việc: thấy gì trước, cần gì sau. Không dấu chấm cuối câu.
+
+finding-bad-encoding = tệp không phải văn bản UTF-8 (có thể là TCVN3 hoặc VNI)
+help-bad-encoding = mở tệp bằng Notepad, chọn Lưu thành…, mục Mã hóa chọn UTF-8
+finding-not-nfc = chữ có dấu ở dạng tổ hợp (dấu rời); đã đọc thành dạng dựng sẵn
+help-not-nfc = gõ lại bằng bộ gõ Unicode dựng sẵn rồi lưu
+finding-control-character = có ký tự điều khiển hoặc ký tự ẩn
+help-control-character = xóa ký tự ẩn ở chỗ này rồi gõ lại
+finding-file-too-large = tệp lớn hơn 32 MiB, không phải tệp do người soạn
+finding-not-a-file = đây không phải một tệp nằm trong thư mục content
+finding-unknown-file = không biết dùng tệp `{ $file }` vào việc gì
+help-unknown-file = đặt tệp đúng tên và đúng thư mục như trong README, hoặc bỏ tệp này khỏi content
+finding-missing-file = thiếu tệp `{ $file }`
+finding-bad-yaml = từ chỗ này không còn là YAML đúng cú pháp
+finding-empty-file = tệp chưa có nội dung
+finding-second-document = một tệp chỉ chứa một tài liệu; ở đây bắt đầu tài liệu thứ hai
+finding-too-deep = lồng quá sâu
+finding-alias-bomb = bí danh YAML nhân lên quá nhiều
+finding-tab = dòng thụt vào bằng phím Tab; YAML chỉ cho thụt bằng dấu cách
+finding-not-closed = mở ở đây nhưng không đóng lại
+finding-no-front-matter = trang phải bắt đầu bằng phần đầu giữa hai dòng `---`
+help-no-front-matter = thêm `---`, `title: …`, `---` vào đầu tệp
+finding-too-many = tệp có hơn { $count } lỗi; sửa những lỗi này rồi chạy lại để xem tiếp
+
+finding-unknown-key = không có khóa nào tên `{ $key }` ở đây
+finding-duplicate-key = khóa `{ $key }` đã có ở trên
+help-duplicate-key = giữ lại một dòng, xóa dòng kia
+finding-missing-key = thiếu khóa `{ $key }`
+help-add-key = thêm dòng `{ $key }: …`
+finding-unknown-value = `{ $value }` không nằm trong các giá trị cho phép
+help-did-you-mean = có phải bạn muốn viết `{ $word }`?
+help-known-keys = các khóa dùng được: { $words }
+help-known-values = các giá trị dùng được: { $words }
+finding-wrong-type =
+    { $scalar ->
+        [no] đây là { $found ->
+            [text] một đoạn chữ
+            [list] một danh sách
+            [map] một nhóm khóa
+            [number] một số lẻ
+            [integer] một số nguyên
+            [bool] giá trị đúng/sai
+            [nothing] chỗ trống
+           *[other] giá trị khác kiểu
+        }
+       *[other] `{ $value }` là { $found ->
+            [text] chữ
+            [list] một danh sách
+            [map] một nhóm khóa
+            [number] số lẻ
+            [integer] số nguyên
+            [bool] giá trị đúng/sai
+            [nothing] chỗ trống
+           *[other] giá trị khác kiểu
+        }
+    }, ở đây cần { $wanted ->
+        [text] chữ
+        [list] một danh sách (mỗi mục một dòng bắt đầu bằng `- `)
+        [map] một nhóm khóa
+        [row] một dòng số liệu
+        [step] một bước (chữ, hoặc `who` và `text`)
+        [part] nội dung của phần này, hoặc `absent` kèm lý do
+        [integer] một số nguyên không âm
+        [bool] `true` hoặc `false`
+        [code] mã thủ tục trong dấu nháy
+        [money] số tiền
+        [date] ngày dạng 2024-01-31
+        [id] tên ngắn không dấu
+        [count] một số
+       *[other] giá trị kiểu khác
+    }
+finding-does-not-fit = giá trị không hợp với khóa này
+finding-unquoted-code = mã `{ $value }` chưa có dấu nháy; YAML sẽ đọc thành số và làm rơi số 0 cuối
+help-quote = viết `"{ $value }"`
+finding-bad-code = `{ $value }` không phải mã thủ tục
+help-bad-code = mã có dạng `"1.001193"`: một hoặc hai chữ số, dấu chấm, ba đến sáu chữ số
+finding-bad-id = `{ $value }` không dùng làm tên ngắn được
+help-bad-id = chỉ dùng chữ thường không dấu, chữ số và dấu gạch nối, ví dụ `ho-tich`
+finding-bad-date = `{ $value }` không phải một ngày có thật
+help-bad-date = viết năm-tháng-ngày, ví dụ `2024-01-31`
+finding-bad-money = `{ $value }` không phải số tiền viết đúng
+finding-unquoted-money = số tiền `{ $value }` chưa có dấu nháy; YAML sẽ đọc thành số lẻ
+help-bad-money = viết trong dấu nháy, mỗi nhóm đúng ba chữ số, ví dụ `"10.379.376.539"`
+finding-bad-count = `{ $value }` không phải một số đếm
+help-bad-count = viết số, ví dụ `3` hoặc `0.5`
+finding-bad-text = không dùng `{ $value }` ở đây được
+help-bad-text = xem ví dụ trong README
+finding-stated-and-absent = vừa có nội dung vừa ghi `absent`
+help-stated-and-absent = giữ một trong hai
+finding-time-without-unit = thời hạn có số nhưng thiếu đơn vị
+help-time-without-unit = thêm `unit: working_day` (hoặc hour, day, month)
+finding-time-without-amount = thời hạn thiếu số
+help-time-without-amount = viết `{"{"}amount: 3, unit: working_day{"}"}`, hoặc `{"{"}absent: not_published{"}"}`
+finding-fee-without-amount = ghi `state: amount` nhưng thiếu số tiền
+help-fee-without-amount = thêm `amount: "8.000"`, hoặc đổi state thành free, by_resolution hay not_stated
+finding-fee-with-amount = có số tiền nhưng state không phải amount
+help-fee-with-amount = đổi thành `state: amount`, hoặc bỏ số tiền
+finding-fee-below-zero = phí không thể nhỏ hơn 0
+finding-documents-without-sets = thành phần hồ sơ thiếu số bộ
+help-documents-without-sets = thêm `sets: 1`
+finding-base-url = địa chỉ trang không hợp lệ
+help-base-url = viết đủ, kết thúc bằng dấu gạch chéo, ví dụ `https://xa.example/`
+finding-quantity = không hiểu công thức của số công bố
+help-quantity = ví dụ: `procedures(level=commune, online=full)`, `results(resolved)`, `budget(2023, q4, 113, I, plan)`
+
+finding-duplicate-code = mã `{ $code }` đã dùng cho một thủ tục khác
+help-duplicate-code = mỗi mã chỉ một thủ tục: sửa mã, hoặc xóa bản ghi thừa
+finding-duplicate-id = tên `{ $id }` đã dùng cho một bản ghi khác
+note-first-here = xuất hiện lần đầu ở đây
+finding-unknown-reference = không có { $kind ->
+        [level] cấp
+        [field] lĩnh vực
+        [counter] quầy
+        [decision] quyết định
+        [act] văn bản pháp lý
+        [procedure] thủ tục
+        [source] nguồn
+        [form-set] bộ biểu mẫu
+       *[other] bản ghi
+    } nào tên `{ $name }`
+help-unknown-reference = thêm vào `{ $file }`, hoặc sửa lại tên
+finding-missing-part = thủ tục { $code } thiếu phần { $letter }) `{ $key }`
+help-missing-part = thêm `{ $key }: …`; nếu thủ tục không có phần này thì ghi `{ $key }: {"{"}absent: not_applicable{"}"}`
+finding-date-order = `{ $after }` ({ $second }) đứng trước `{ $before }` ({ $first })
+note-first-day = ngày phải đến trước
+finding-shared-address = `{ $address }` là địa chỉ sẵn có của trang
+help-shared-address = đặt tên tệp khác
+finding-budget-sum = `{ $row }` ghi { $stated } nhưng các dòng con cộng lại được { $total }, lệch { $difference }
+finding-budget-equal = `{ $row }` ghi { $stated }, ở biểu kia ghi { $other }
+note-other-figure = số ở biểu kia
+finding-quantity-without-value = không có số liệu cho `{ $quantity }`
+finding-declared-number = `{ $value }` (dòng { $line } của báo cáo) không phải số viết đúng; tính lại được { $computed }
+finding-declared-figure = { $label } (dòng { $line } của báo cáo) ghi { $value } { $unit }, tính lại được { $computed }
+finding-declared-cut-off = { $label } (dòng { $line } của báo cáo) ghi { $value } { $unit }; đây là số cắt bỏ phần lẻ của { $computed }
+help-accept = sửa số, hoặc ghi vào `content/accepted.yaml` với `place: { $place }` và lý do
+finding-unknown-rule = không có quy tắc nào tên `{ $rule }`
+finding-not-acceptable = phát hiện của quy tắc `{ $rule }` không thể chấp nhận, chỉ có thể sửa
+finding-acceptance-over = việc chấp nhận này đã hết hạn
+finding-unused-acceptance = không còn phát hiện nào ở `{ $place }` để chấp nhận
+help-unused-acceptance = xóa mục này
+
+report-help = gợi ý
+report-note = ghi chú
+report-accepted = đã chấp nhận
+report-clean = Không có lỗi.
+report-summary = { $errors } lỗi, { $warnings } cảnh báo, { $accepted } điều đã chấp nhận có lý do.
