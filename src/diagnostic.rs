@@ -95,7 +95,8 @@ impl Diagnostics {
     fn as_written(&self, mut place: Place) -> Place {
         for at in 0..place.path.0.len() {
             let Step::Index(mut index) = place.path.0[at] else { continue };
-            let mut taken: Vec<usize> = self.gaps.iter().filter(|gap| gap.file == place.file).filter_map(|gap| gap.index_below(&place.path.0[..at])).collect();
+            let mut taken: Vec<usize> =
+                self.gaps.iter().filter(|gap| gap.file == place.file).filter_map(|gap| gap.index_below(&place.path.0[..at])).collect();
             taken.sort_unstable();
             for gap in taken {
                 if gap <= index {

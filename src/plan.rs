@@ -145,15 +145,23 @@ pub fn plan<'a>(site: &'a Checked, base_url: Option<&BaseUrl>) -> Plan<'a> {
         _ => Vec::new(),
     });
     let levels = site.levels.iter().map(|record| &record.value).filter(|level| level.validity().holds_on(site.as_of));
-    let levels = levels.map(|level| group(Shared::Level(level), &["cap", level.id.as_str()], &|entry| entry.level.id == level.id)).collect();
+    let levels =
+        levels.map(|level| group(Shared::Level(level), &["cap", level.id.as_str()], &|entry| entry.level.id == level.id)).collect();
     let counters = site.counters.iter().map(|record| &record.value);
     let counters = counters
-        .map(|counter| group(Shared::Counter(counter), &["quay", &counter.number.to_string()], &|entry| entry.counter.number == counter.number))
+        .map(|counter| {
+            group(Shared::Counter(counter), &["quay", &counter.number.to_string()], &|entry| entry.counter.number == counter.number)
+        })
         .collect();
     let online = [Online::Full, Online::Partial, Online::Information];
-    let online = online.map(|online| group(Shared::Online(online), &["truc-tuyen", online_slug(online)], &|entry| entry.procedure.online == online)).into();
+    let online = online
+        .map(|online| group(Shared::Online(online), &["truc-tuyen", online_slug(online)], &|entry| entry.procedure.online == online))
+        .into();
     let public = site.disclosures.iter().filter(|dated| dated.disclosure.published <= site.as_of);
-    let quarters = public.rev().map(|dated| Quarter { dated, route: Route::of(&["ngan-sach", &dated.year.to_string(), dated.period.slug()]) }).collect();
+    let quarters = public
+        .rev()
+        .map(|dated| Quarter { dated, route: Route::of(&["ngan-sach", &dated.year.to_string(), dated.period.slug()]) })
+        .collect();
     let mut pages: Vec<&FreePage> = site.pages.iter().collect();
     pages.sort_by_key(|page| (page.front.order.unwrap_or(u32::MAX), &page.slug));
     let pages = pages.into_iter().map(|page| (page, Route::of(&page.slug.split('/').collect::<Vec<_>>()))).collect();
@@ -202,7 +210,13 @@ fn by_field<'a>(site: &'a Checked, entries: &[Entry<'a>]) -> Vec<Group<'a>> {
         members.entry(&entry.field.id).or_default().push(index);
     }
     let fields = site.fields.iter().map(|record| &record.value);
-    let group = |field: &'a Field| members.remove(&field.id).map(|members| Group { shared: Shared::Field(field), route: Route::of(&["linh-vuc", field.id.as_str()]), members });
+    let group = |field: &'a Field| {
+        members.remove(&field.id).map(|members| Group {
+            shared: Shared::Field(field),
+            route: Route::of(&["linh-vuc", field.id.as_str()]),
+            members,
+        })
+    };
     fields.filter_map(group).collect()
 }
 
@@ -239,7 +253,10 @@ mod tests {
     #[test]
     fn a_route_knows_its_file_and_the_way_back() {
         let route = Route::of(&["thu-tuc", "1.001193"]);
-        assert_eq!((route.folder(), route.file().as_str(), route.root().as_str()), ("thu-tuc/1.001193/", "thu-tuc/1.001193/index.html", "../../"));
+        assert_eq!(
+            (route.folder(), route.file().as_str(), route.root().as_str()),
+            ("thu-tuc/1.001193/", "thu-tuc/1.001193/index.html", "../../")
+        );
         assert_eq!((Route::of(&[]).file().as_str(), Route::of(&[]).root().as_str()), ("index.html", ""));
     }
 }

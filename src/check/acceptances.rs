@@ -11,11 +11,19 @@ pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
         let rule = Rule::ALL.iter().find(|rule| rule.id() == acceptance.rule);
         match rule {
             None => {
-                diagnostics.error(Rule::UnknownReference, record.at.key("rule"), Message::new("finding-unknown-rule").with("rule", &acceptance.rule));
+                diagnostics.error(
+                    Rule::UnknownReference,
+                    record.at.key("rule"),
+                    Message::new("finding-unknown-rule").with("rule", &acceptance.rule),
+                );
                 continue;
             }
             Some(rule) if !rule.can_be_accepted() => {
-                diagnostics.error(Rule::UnusedAcceptance, record.at.key("rule"), Message::new("finding-not-acceptable").with("rule", rule.id()));
+                diagnostics.error(
+                    Rule::UnusedAcceptance,
+                    record.at.key("rule"),
+                    Message::new("finding-not-acceptable").with("rule", rule.id()),
+                );
                 continue;
             }
             Some(_) => {}
@@ -35,7 +43,11 @@ pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
         // Where records are missing, not every rule has spoken.
         if !used && site.whole {
             diagnostics
-                .warning(Rule::UnusedAcceptance, record.at.key("place"), Message::new("finding-unused-acceptance").with("place", &acceptance.place))
+                .warning(
+                    Rule::UnusedAcceptance,
+                    record.at.key("place"),
+                    Message::new("finding-unused-acceptance").with("place", &acceptance.place),
+                )
                 .help(Message::new("help-unused-acceptance"));
         }
     }

@@ -7,8 +7,29 @@ use crate::model::site::Site;
 
 /// First parts of the site's own addresses. Those of later editions are kept free too, because an address is for ever.
 const OWN: &[&str] = &[
-    "404.html", "assets", "cap", "data", "doi-chieu", "du-lieu", "files", "in", "index.html", "ket-qua", "kiosk", "linh-vuc", "loc", "ngan-sach",
-    "phan-anh-kien-nghi", "quay", "su-kien", "thay-doi", "thong-ke", "thu-tuc", "tim-kiem", "truc-tuyen", "v",
+    "404.html",
+    "assets",
+    "cap",
+    "data",
+    "doi-chieu",
+    "du-lieu",
+    "files",
+    "in",
+    "index.html",
+    "ket-qua",
+    "kiosk",
+    "linh-vuc",
+    "loc",
+    "ngan-sach",
+    "phan-anh-kien-nghi",
+    "quay",
+    "su-kien",
+    "thay-doi",
+    "thong-ke",
+    "thu-tuc",
+    "tim-kiem",
+    "truc-tuyen",
+    "v",
 ];
 
 pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {

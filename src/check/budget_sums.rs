@@ -28,8 +28,12 @@ fn sum(dated: &Dated, balance: &Balance, diagnostics: &mut Diagnostics) {
     let (Some(form), Some(whole)) = (&balance.form, &balance.whole) else { return };
     let Some((whole, at)) = row(dated, form.as_str(), whole) else { return };
     for (column, stated) in &whole.figures {
-        let parts: Vec<Money> =
-            balance.parts.iter().filter_map(|part| row(dated, form.as_str(), part)).filter_map(|(row, _)| row.figures.get(column).copied()).collect();
+        let parts: Vec<Money> = balance
+            .parts
+            .iter()
+            .filter_map(|part| row(dated, form.as_str(), part))
+            .filter_map(|(row, _)| row.figures.get(column).copied())
+            .collect();
         let total = parts.iter().map(|part| part.dong()).sum::<i64>();
         if !parts.is_empty() && total != stated.dong() {
             let message = Message::new("finding-budget-sum")

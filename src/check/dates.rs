@@ -29,7 +29,8 @@ fn follows(at: &Place, (before, first): (&str, Option<Date>), (after, second): (
     if let (Some(first), Some(second)) = (first, second)
         && second < first
     {
-        let message = Message::new("finding-date-order").with("after", after).with("second", second).with("before", before).with("first", first);
+        let message =
+            Message::new("finding-date-order").with("after", after).with("second", second).with("before", before).with("first", first);
         diagnostics.error(Rule::DateOrder, at.key(after), message).note(at.key(before), Message::new("note-first-day"));
     }
 }

@@ -59,7 +59,12 @@ pub fn compared<'a>(site: &Site, declaration: &'a Declaration) -> impl Iterator<
         };
         let scaled = Fraction { under: computed.under * i128::from(scale(figure.unit.as_deref())), ..computed };
         let Some(printed) = Printed::parse(&figure.value) else {
-            return Some(Compared { figure, computed: shown(computed, if computed.under == 1 { 0 } else { 2 }), agreement: Agreement::NotANumber, index });
+            return Some(Compared {
+                figure,
+                computed: shown(computed, if computed.under == 1 { 0 } else { 2 }),
+                agreement: Agreement::NotANumber,
+                index,
+            });
         };
         let agreement = printed.agreement(scaled)?;
         let decimals = printed.decimals.max(if scaled.under == 1 { 0 } else { 2 });

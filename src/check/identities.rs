@@ -34,7 +34,10 @@ pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
         each_once(figures, diagnostics);
     }
     let sources = site.settings.at.key("sources");
-    each_once(site.settings.value.sources.iter().enumerate().map(|(index, source)| (&source.id, sources.index(index).key("id"))), diagnostics);
+    each_once(
+        site.settings.value.sources.iter().enumerate().map(|(index, source)| (&source.id, sources.index(index).key("id"))),
+        diagnostics,
+    );
     for dated in &site.disclosures {
         for (form, filled) in &dated.disclosure.forms {
             let rows = dated.at.key("forms").key(form.as_str()).key("rows");

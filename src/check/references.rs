@@ -133,7 +133,9 @@ impl Names<'_> {
             let file = "content/counters.yaml";
             let message = Message::new("finding-unknown-reference").with("kind", "counter").with("name", number).with("file", file);
             let known: Vec<String> = self.counters.iter().map(ToString::to_string).collect();
-            diagnostics.error(Rule::UnknownReference, place(), message).help(Message::new("help-known-values").with("words", known.join(", ")));
+            diagnostics
+                .error(Rule::UnknownReference, place(), message)
+                .help(Message::new("help-known-values").with("words", known.join(", ")));
         }
     }
 }

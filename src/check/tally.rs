@@ -50,7 +50,8 @@ pub fn count(site: &Site, day: Date, filter: &Filter) -> usize {
 
 /// How many fields have a procedure in force on `day`, at one level or at any.
 pub fn fields(site: &Site, day: Date, level: Option<&Id>) -> usize {
-    let mut fields: Vec<&Id> = in_force(site, day).filter(|listed| level.is_none_or(|level| *level == listed.level)).map(|listed| &listed.field).collect();
+    let mut fields: Vec<&Id> =
+        in_force(site, day).filter(|listed| level.is_none_or(|level| *level == listed.level)).map(|listed| &listed.field).collect();
     fields.sort_unstable();
     fields.dedup();
     fields.len()

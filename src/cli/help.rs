@@ -39,7 +39,12 @@ fn translated(mut command: Command, words: &Words, prefix: &str) -> Command {
     command = command.about(words.word(&about)).long_about(None).help_template(template);
     command = command.subcommand_help_heading(words.word("cli-commands"));
     command = command.disable_help_flag(true).arg(
-        Arg::new("help").short('h').long("help").action(ArgAction::Help).help(words.word("cli-help")).help_heading(words.word("cli-options")),
+        Arg::new("help")
+            .short('h')
+            .long("help")
+            .action(ArgAction::Help)
+            .help(words.word("cli-help"))
+            .help_heading(words.word("cli-options")),
     );
     if prefix == "cli" {
         let version = Arg::new("version").short('V').long("version").action(ArgAction::Version);

@@ -21,7 +21,15 @@ struct Line {
     /// The folder that holds `content/`.
     #[arg(short = 'C', id = "directory", value_name = "DIR", default_value = ".", global = true, hide_default_value = true)]
     directory: PathBuf,
-    #[arg(long, id = "lang", value_name = "vi|en", global = true, default_value = "vi", hide_default_value = true, hide_possible_values = true)]
+    #[arg(
+        long,
+        id = "lang",
+        value_name = "vi|en",
+        global = true,
+        default_value = "vi",
+        hide_default_value = true,
+        hide_possible_values = true
+    )]
     lang: LanguageWord,
     #[arg(short = 'q', long = "quiet", id = "quiet", global = true)]
     quiet: bool,

@@ -34,7 +34,8 @@ pub(super) fn command(line: &Line, words: &Words, language: Language, voice: &mu
 
 fn build(line: &Line, build: &Build, words: &Words, voice: &mut Voice<'_>) -> Result<Outcome, Failure> {
     let mut sources = load::disk::read(&line.directory)?;
-    let theme = build.theme.clone().or_else(|| load::theme_name(&sources)).unwrap_or_else(|| crate::model::settings::DEFAULT_THEME.to_owned());
+    let theme =
+        build.theme.clone().or_else(|| load::theme_name(&sources)).unwrap_or_else(|| crate::model::settings::DEFAULT_THEME.to_owned());
     sources.theme = load::disk::theme(&line.directory, &theme)?;
     let out = line.directory.join(&build.out);
     let folder = Folder::open(&out, &line.directory)?;

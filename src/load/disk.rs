@@ -73,7 +73,8 @@ enum Read {
 fn walk(root: &Path) -> Result<Vec<DirEntry>, Failure> {
     let visible = |entry: &DirEntry| {
         let name = entry.file_name().to_string_lossy();
-        entry.depth() == 0 || !(name.starts_with('.') || name.starts_with("~$") || name.ends_with('~') || name == "Thumbs.db" || name == "desktop.ini")
+        entry.depth() == 0
+            || !(name.starts_with('.') || name.starts_with("~$") || name.ends_with('~') || name == "Thumbs.db" || name == "desktop.ini")
     };
     let mut found = Vec::new();
     for entry in WalkDir::new(root).sort_by_file_name().into_iter().filter_entry(visible) {

@@ -27,7 +27,9 @@ pub(super) fn describe(misfit: &Misfit, place: Place, node: &Node, diagnostics: 
             };
         }
         What::Missing { key } => {
-            diagnostics.error(Rule::MissingKey, place, Message::new("finding-missing-key").with("key", key)).help(Message::new("help-add-key").with("key", key));
+            diagnostics
+                .error(Rule::MissingKey, place, Message::new("finding-missing-key").with("key", key))
+                .help(Message::new("help-add-key").with("key", key));
         }
         What::Text { found, wanted } => text(found, wanted, place, diagnostics),
         What::Kind { found, wanted } => kind(found, wanted, place, node, diagnostics),
@@ -132,7 +134,8 @@ fn tab_indent(text: &str) -> Option<Point> {
 
 /// `serde_yaml` reports the end of an unclosed quote or bracket and mentions where it began.
 fn opened_at(message: &str) -> Option<Point> {
-    let context = ["while scanning a quoted scalar at line ", "while parsing a flow sequence at line ", "while parsing a flow mapping at line "];
+    let context =
+        ["while scanning a quoted scalar at line ", "while parsing a flow sequence at line ", "while parsing a flow mapping at line "];
     let after = context.iter().find_map(|words| message.split_once(words)).map(|(_, rest)| rest)?;
     let (line, rest) = after.split_once(" column ")?;
     let column: String = rest.chars().take_while(char::is_ascii_digit).collect();
@@ -142,7 +145,11 @@ fn opened_at(message: &str) -> Option<Point> {
 /// A point past the end of the text is brought back to its last character.
 fn inside(text: &str, point: Point) -> Point {
     let lines = text.lines().count().max(1);
-    if point.line <= lines { point } else { Point { line: lines, column: text.lines().last().map_or(1, |line| line.chars().count().max(1)) } }
+    if point.line <= lines {
+        point
+    } else {
+        Point { line: lines, column: text.lines().last().map_or(1, |line| line.chars().count().max(1)) }
+    }
 }
 
 /// The known word that was most likely meant.

@@ -119,8 +119,40 @@ pub fn site(sources: &Sources, as_of: Option<Date>, today: Date, diagnostics: &m
     let downloads = sources.downloads.iter().map(|(path, bytes)| Download { path: path.clone(), size: bytes.len() as u64 }).collect();
     rest.disclosures.sort_by_key(|dated| (dated.year, dated.period));
     rest.results.sort_by_key(|results| results.value.year);
-    let Rest { levels, fields, counters, decisions, acts, procedures, form_sets, disclosures, results, declarations, acceptances, pages, lost } = rest;
-    Some(Site { settings, as_of, levels, fields, counters, decisions, acts, procedures, form_sets, disclosures, results, declarations, acceptances, pages, downloads, lost, whole })
+    let Rest {
+        levels,
+        fields,
+        counters,
+        decisions,
+        acts,
+        procedures,
+        form_sets,
+        disclosures,
+        results,
+        declarations,
+        acceptances,
+        pages,
+        lost,
+    } = rest;
+    Some(Site {
+        settings,
+        as_of,
+        levels,
+        fields,
+        counters,
+        decisions,
+        acts,
+        procedures,
+        form_sets,
+        disclosures,
+        results,
+        declarations,
+        acceptances,
+        pages,
+        downloads,
+        lost,
+        whole,
+    })
 }
 
 /// The theme that `site.yaml` names, read ahead of everything else; its mistakes are told by [`site`].
@@ -240,14 +272,18 @@ fn meaning(file: &str, text: &str) -> Loaded {
         ["declared", name] if name.ends_with(".yaml") => whole(file, text, Noun::Declaration),
         ["pages", .., name] if name.ends_with(".md") => page(file, text, &inside["pages/".len()..inside.len() - ".md".len()]),
         // Later stages read these; until then they are kept as they are.
-        ["life-events.yaml" | "synonyms.yaml"] | ["holidays", _] => Loaded { noun: None, diagnostics: Diagnostics::default(), lost: BTreeSet::new() },
+        ["life-events.yaml" | "synonyms.yaml"] | ["holidays", _] => {
+            Loaded { noun: None, diagnostics: Diagnostics::default(), lost: BTreeSet::new() }
+        }
         _ => unknown_file(file),
     }
 }
 
 fn unknown_file(file: &str) -> Loaded {
     let mut diagnostics = Diagnostics::default();
-    diagnostics.error(Rule::UnknownFile, Place::file(file), Message::new("finding-unknown-file").with("file", file)).help(Message::new("help-unknown-file"));
+    diagnostics
+        .error(Rule::UnknownFile, Place::file(file), Message::new("finding-unknown-file").with("file", file))
+        .help(Message::new("help-unknown-file"));
     Loaded { noun: None, diagnostics, lost: BTreeSet::new() }
 }
 
@@ -256,10 +292,17 @@ fn whole<T: DeserializeOwned>(file: &str, text: &str, noun: impl FnOnce(Record<T
     Loaded { noun: value.map(|value| noun(Record { value, at: Place::file(file) })), diagnostics, lost }
 }
 
-fn list<F: DeserializeOwned, T>(file: &str, text: &str, key: &str, items: impl FnOnce(F) -> Vec<T>, noun: impl FnOnce(Vec<Record<T>>) -> Noun) -> Loaded {
+fn list<F: DeserializeOwned, T>(
+    file: &str,
+    text: &str,
+    key: &str,
+    items: impl FnOnce(F) -> Vec<T>,
+    noun: impl FnOnce(Vec<Record<T>>) -> Noun,
+) -> Loaded {
     let Parsed { value, diagnostics, lost } = yaml::parse::<F>(file, text, 0);
     let at = Place::file(file).key(key);
-    let records = value.map(|value| items(value).into_iter().enumerate().map(|(index, value)| Record { value, at: at.index(index) }).collect());
+    let records =
+        value.map(|value| items(value).into_iter().enumerate().map(|(index, value)| Record { value, at: at.index(index) }).collect());
     Loaded { noun: records.map(noun), diagnostics, lost }
 }
 
@@ -269,7 +312,13 @@ fn procedures(file: &str, text: &str, level: &str) -> Loaded {
     let top = Place::file(file);
     let (field_at, at) = (top.key("field"), top.key("procedures"));
     let noun = value.map(|Procedures { field, procedures }| {
-        let listed = |(index, procedure)| Listed { procedure, level: level.clone(), field: field.clone(), at: at.index(index), field_at: field_at.clone() };
+        let listed = |(index, procedure)| Listed {
+            procedure,
+            level: level.clone(),
+            field: field.clone(),
+            at: at.index(index),
+            field_at: field_at.clone(),
+        };
         Noun::Procedures(procedures.into_iter().enumerate().map(listed).collect())
     });
     Loaded { noun, diagnostics, lost }
@@ -290,7 +339,9 @@ fn page(file: &str, text: &str, slug: &str) -> Loaded {
     let (head, skipped) = front_matter(file, text);
     if head.is_empty() {
         let mut diagnostics = Diagnostics::default();
-        diagnostics.error(Rule::BadYaml, Place::point(file, 1, 1), Message::new("finding-no-front-matter")).help(Message::new("help-no-front-matter"));
+        diagnostics
+            .error(Rule::BadYaml, Place::point(file, 1, 1), Message::new("finding-no-front-matter"))
+            .help(Message::new("help-no-front-matter"));
         return Loaded { noun: None, diagnostics, lost: BTreeSet::new() };
     }
     let Parsed { value, diagnostics, lost } = yaml::parse::<FrontMatter>(file, head, skipped);

@@ -139,7 +139,10 @@ fn visit_plain<'de, V: Visitor<'de>>(text: &str, visitor: V) -> Result<V::Value,
         visitor.visit_bool(truth)
     } else if let Ok(number) = text.parse::<i64>() {
         visitor.visit_i64(number)
-    } else if text.bytes().any(|byte| byte.is_ascii_digit()) && text.bytes().all(|byte| byte.is_ascii_digit() || b".+-eE".contains(&byte)) && text.parse::<f64>().is_ok() {
+    } else if text.bytes().any(|byte| byte.is_ascii_digit())
+        && text.bytes().all(|byte| byte.is_ascii_digit() || b".+-eE".contains(&byte))
+        && text.parse::<f64>().is_ok()
+    {
         visitor.visit_f64(text.parse().expect("parsed above"))
     } else {
         visitor.visit_str(text)

@@ -71,7 +71,11 @@ fn explain<T: DeserializeOwned>(file: &str, text: &str, skipped: usize, error: &
                     gaps.push(Place { path: at, ..Place::file(file) });
                 }
                 if parsed.diagnostics.all().len() >= MOST_FINDINGS {
-                    parsed.diagnostics.error(Rule::WrongType, Place::file(file), Message::new("finding-too-many").with("count", MOST_FINDINGS));
+                    parsed.diagnostics.error(
+                        Rule::WrongType,
+                        Place::file(file),
+                        Message::new("finding-too-many").with("count", MOST_FINDINGS),
+                    );
                     break;
                 }
             }
@@ -127,7 +131,11 @@ fn take_out_duplicates(node: &mut Node, at: &Place, diagnostics: &mut Diagnostic
                 if !first {
                     let place = at.key(&key.text);
                     diagnostics
-                        .error(Rule::DuplicateKey, place.clone().marking(Mark::SecondKey), Message::new("finding-duplicate-key").with("key", &key.text))
+                        .error(
+                            Rule::DuplicateKey,
+                            place.clone().marking(Mark::SecondKey),
+                            Message::new("finding-duplicate-key").with("key", &key.text),
+                        )
                         .note(place.marking(Mark::Key), Message::new("note-first-here"))
                         .help(Message::new("help-duplicate-key"));
                 }

@@ -11,9 +11,7 @@ pub struct Id(String);
 impl Id {
     /// Reads an id; `None` where it could not stand in an address.
     pub fn parse(text: &str) -> Option<Self> {
-        let good = |part: &str| {
-            !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
-        };
+        let good = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit());
         (text.len() <= 80 && text.split('-').all(good)).then(|| Self(text.to_owned()))
     }
 

@@ -220,9 +220,20 @@ mod tests {
     fn a_quantity_is_a_sum_that_a_clerk_can_read() {
         let read = |text: &str| Quantity::try_from(text.to_owned()).map(|quantity| quantity.meaning);
         assert_eq!(read("counters()"), Ok(Meaning::Sum(vec![(false, Term::Counters)])));
-        assert!(matches!(read("results(carried_over) + results(resolved) - counters()"), Ok(Meaning::Sum(terms)) if terms.len() == 3 && terms[2].0));
+        assert!(
+            matches!(read("results(carried_over) + results(resolved) - counters()"), Ok(Meaning::Sum(terms)) if terms.len() == 3 && terms[2].0)
+        );
         assert!(matches!(read("percent(results(resolved), results(on_time) + results(resolved))"), Ok(Meaning::Percent(..))));
-        for wrong in ["", "procedures", "procedures(level)", "procedures(colour=red)", "results()", "counters() +", "counters() counters()", "budget(2023, q5, 113, I, plan)"] {
+        for wrong in [
+            "",
+            "procedures",
+            "procedures(level)",
+            "procedures(colour=red)",
+            "results()",
+            "counters() +",
+            "counters() counters()",
+            "budget(2023, q5, 113, I, plan)",
+        ] {
             assert_eq!(read(wrong), Err("quantity"), "{wrong}");
         }
     }

@@ -24,7 +24,8 @@ fn sitemap(plan: &Plan<'_>) -> String {
     routes.extend(plan.pages.iter().map(|(_, route)| route.clone()));
     routes.sort();
     let base = plan.base_url.as_str().replace('&', "&amp;");
-    let mut xml = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
+    let mut xml =
+        String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
     for route in routes {
         writeln!(xml, "<url><loc>{base}{}</loc></url>", route.folder()).expect("a string takes all");
     }

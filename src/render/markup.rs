@@ -50,7 +50,8 @@ fn address<'a>(url: &str, root: &str) -> CowStr<'a> {
     }
     match url.strip_prefix('/') {
         Some(inside) if !inside.starts_with('/') => {
-            let (path, fragment) = inside.split_once('#').map_or((inside, String::new()), |(path, fragment)| (path, format!("#{fragment}")));
+            let (path, fragment) =
+                inside.split_once('#').map_or((inside, String::new()), |(path, fragment)| (path, format!("#{fragment}")));
             let file = if path.is_empty() || path.ends_with('/') { "index.html" } else { "" };
             format!("{root}{path}{file}{fragment}").into()
         }

@@ -10,7 +10,9 @@ use crate::render::view::frame::Views;
 
 pub(super) fn write(plan: &Plan<'_>, theme: &Theme, sink: &dyn Sink) -> Result<(), Failure> {
     let views = Views::of(plan);
-    plan.entries.par_iter().try_for_each(|entry| sink.take(theme.render("procedure.html", entry.route.file(), &views.procedure(entry))?))?;
+    plan.entries
+        .par_iter()
+        .try_for_each(|entry| sink.take(theme.render("procedure.html", entry.route.file(), &views.procedure(entry))?))?;
     let groups: Vec<_> = plan.fields.iter().chain(&plan.levels).chain(&plan.counters).chain(&plan.online).collect();
     groups.par_iter().try_for_each(|group| sink.take(theme.render("group.html", group.route.file(), &views.group(group))?))?;
     plan.quarters.par_iter().try_for_each(|quarter| match views.quarter(quarter) {
@@ -19,7 +21,12 @@ pub(super) fn write(plan: &Plan<'_>, theme: &Theme, sink: &dyn Sink) -> Result<(
     })?;
     plan.pages.par_iter().try_for_each(|(page, route)| sink.take(theme.render("page.html", route.file(), &views.free(page, route))?))?;
     let top = |part: &str| Route::of(&[part]).file();
-    let directories = [("fields", "linh-vuc", &plan.fields), ("levels", "cap", &plan.levels), ("counters", "quay", &plan.counters), ("online", "truc-tuyen", &plan.online)];
+    let directories = [
+        ("fields", "linh-vuc", &plan.fields),
+        ("levels", "cap", &plan.levels),
+        ("counters", "quay", &plan.counters),
+        ("online", "truc-tuyen", &plan.online),
+    ];
     for (word, part, groups) in directories {
         sink.take(theme.render("directory.html", top(part), &views.directory(word, part, groups))?)?;
     }

@@ -35,7 +35,8 @@ impl Theme {
             files.insert(name.into_owned(), file.data.into_owned());
         }
         files.extend(sources.theme.iter().map(|(name, bytes)| (name.clone(), bytes.clone())));
-        let below = |folder: &'static str| files.iter().filter_map(move |(name, bytes)| Some((name.strip_prefix(folder)?, bytes.as_slice())));
+        let below =
+            |folder: &'static str| files.iter().filter_map(move |(name, bytes)| Some((name.strip_prefix(folder)?, bytes.as_slice())));
         let assets = Assets::of(below("assets/"));
         let mut tera = Tera::new();
         let templates = below("templates/").map(|(name, bytes)| (name.to_owned(), minify::template(&String::from_utf8_lossy(bytes))));

@@ -31,7 +31,8 @@ struct Located<'a> {
 
 /// Writes all findings, in order of file and place.
 pub fn write(out: &mut dyn Write, format: Format, diagnostics: &Diagnostics, sources: &Sources, words: &Words) -> io::Result<()> {
-    let mut located: Vec<Located<'_>> = diagnostics.all().iter().map(|finding| Located { finding, range: sources.locate(&finding.place) }).collect();
+    let mut located: Vec<Located<'_>> =
+        diagnostics.all().iter().map(|finding| Located { finding, range: sources.locate(&finding.place) }).collect();
     located.sort_by(|a, b| order(a).cmp(&order(b)));
     match format {
         Format::Human { colour } => text::write(out, &located, sources, words, colour),
@@ -47,7 +48,8 @@ fn order<'a>(located: &Located<'a>) -> (&'a str, usize, usize, &'static str, Str
 
 /// How many errors, warnings and accepted findings there are.
 fn counts(diagnostics: &[Located<'_>]) -> (usize, usize, usize) {
-    let count = |severity| diagnostics.iter().filter(|located| located.finding.severity == severity && located.finding.accepted.is_none()).count();
+    let count =
+        |severity| diagnostics.iter().filter(|located| located.finding.severity == severity && located.finding.accepted.is_none()).count();
     let accepted = diagnostics.iter().filter(|located| located.finding.accepted.is_some()).count();
     (count(Severity::Error), count(Severity::Warning), accepted)
 }

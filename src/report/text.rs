@@ -32,7 +32,8 @@ pub(super) fn write(out: &mut dyn Write, located: &[Located<'_>], sources: &Sour
     if errors == 0 && warnings == 0 && accepted == 0 {
         return writeln!(out, "{}", words.word("report-clean"));
     }
-    let summary = crate::diagnostic::Message::new("report-summary").with("errors", errors).with("warnings", warnings).with("accepted", accepted);
+    let summary =
+        crate::diagnostic::Message::new("report-summary").with("errors", errors).with("warnings", warnings).with("accepted", accepted);
     writeln!(out, "{}", words.say(&summary))
 }
 

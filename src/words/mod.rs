@@ -78,18 +78,22 @@ impl Words {
 pub fn page_words(language: Language) -> BTreeMap<String, String> {
     let words = Words::of(language);
     let [_, _, pages] = texts(language);
-    ids(pages).filter_map(|id| {
-        let pattern = words.bundle.get_message(id)?.value()?;
-        let mut errors = Vec::new();
-        let text = words.bundle.format_pattern(pattern, None, &mut errors).into_owned();
-        errors.is_empty().then(|| (id.to_owned(), text))
-    })
-    .collect()
+    ids(pages)
+        .filter_map(|id| {
+            let pattern = words.bundle.get_message(id)?.value()?;
+            let mut errors = Vec::new();
+            let text = words.bundle.format_pattern(pattern, None, &mut errors).into_owned();
+            errors.is_empty().then(|| (id.to_owned(), text))
+        })
+        .collect()
 }
 
 /// The ids of a catalogue, in order.
 fn ids(text: &str) -> impl Iterator<Item = &str> {
-    text.lines().filter(|line| line.starts_with(|first: char| first.is_ascii_lowercase())).filter_map(|line| line.split_once(" =")).map(|(id, _)| id)
+    text.lines()
+        .filter(|line| line.starts_with(|first: char| first.is_ascii_lowercase()))
+        .filter_map(|line| line.split_once(" ="))
+        .map(|(id, _)| id)
 }
 
 #[cfg(test)]

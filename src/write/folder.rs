@@ -64,10 +64,13 @@ impl Sink for Folder {
     fn take(&self, output: Output) -> Result<(), Failure> {
         let new = self.beside.join("site").join(&output.path);
         let old = self.out.join(&output.path);
-        if same(&old, &output.bytes) && fs::hard_link(&old, &new).or_else(|error| again(&new, error, || fs::hard_link(&old, &new))).is_ok() {
+        if same(&old, &output.bytes) && fs::hard_link(&old, &new).or_else(|error| again(&new, error, || fs::hard_link(&old, &new))).is_ok()
+        {
             return Ok(());
         }
-        put(&new, &output.bytes).or_else(|error| again(&new, error, || put(&new, &output.bytes))).map_err(Failure::io(Attempt::Write, &old))?;
+        put(&new, &output.bytes)
+            .or_else(|error| again(&new, error, || put(&new, &output.bytes)))
+            .map_err(Failure::io(Attempt::Write, &old))?;
         if same(&old, &output.bytes) {
             // A disk without links: the time stamp is copied instead.
             keep_time(&old, &new).map_err(Failure::io(Attempt::Write, &old))?;
@@ -90,7 +93,8 @@ fn again(path: &Path, error: io::Error, work: impl FnOnce() -> io::Result<()>) -
 
 /// Whether the file holds exactly these bytes.
 fn same(path: &Path, bytes: &[u8]) -> bool {
-    fs::symlink_metadata(path).is_ok_and(|metadata| metadata.is_file() && metadata.len() == bytes.len() as u64) && fs::read(path).is_ok_and(|old| old == bytes)
+    fs::symlink_metadata(path).is_ok_and(|metadata| metadata.is_file() && metadata.len() == bytes.len() as u64)
+        && fs::read(path).is_ok_and(|old| old == bytes)
 }
 
 fn keep_time(old: &Path, new: &Path) -> io::Result<()> {

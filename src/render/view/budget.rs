@@ -132,7 +132,12 @@ impl Views<'_> {
         let heading = format!("{} {}", words.get("budget_of"), lower_first(&period));
         let description = format!("{}. {}", heading, words.get("budget_lead"));
         let table = |form: &Form| disclosure.forms.get(&form.id).map(|filled| self.table(form, filled, disclosure.provenance.state));
-        let others = self.plan.quarters.iter().filter(|other| other.route != quarter.route).map(|other| LinkView::to(&self.period(other), &other.route));
+        let others = self
+            .plan
+            .quarters
+            .iter()
+            .filter(|other| other.route != quarter.route)
+            .map(|other| LinkView::to(&self.period(other), &other.route));
         Some(QuarterPage {
             page: self.page(&quarter.route, "ngan-sach", &heading, &description, vec![self.top("menu_budget", "ngan-sach")]),
             heading,
@@ -203,7 +208,8 @@ impl Views<'_> {
             Some(group) => format!("{group}: {}", column.title),
             None => column.title.clone(),
         };
-        let column = |column: &Column| ColumnView { title: column.title.clone(), label: label(column), percent: column.kind == ColumnKind::Percent };
+        let column =
+            |column: &Column| ColumnView { title: column.title.clone(), label: label(column), percent: column.kind == ColumnKind::Percent };
         let row = |row: &Row| RowView {
             label: row.id.rsplit('.').next().filter(|label| label.len() <= 4 && *label != "tong").unwrap_or_default().to_owned(),
             name: row.name.clone(),

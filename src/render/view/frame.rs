@@ -121,7 +121,14 @@ impl<'a> Views<'a> {
     }
 
     /// The frame of a page. `above` are the pages on the way down to it, without the home page.
-    pub(in crate::render) fn page(&self, route: &Route, section: &'static str, title: &str, description: &str, above: Vec<LinkView>) -> PageView {
+    pub(in crate::render) fn page(
+        &self,
+        route: &Route,
+        section: &'static str,
+        title: &str,
+        description: &str,
+        above: Vec<LinkView>,
+    ) -> PageView {
         let canonical = Some(format!("{}{}", self.plan.base_url.as_str(), route.folder()));
         PageView { title: title.to_owned(), description: description.to_owned(), root: route.root(), canonical, section, crumbs: above }
     }
@@ -146,7 +153,9 @@ impl<'a> Views<'a> {
 
     /// Where a record comes from, for a reader.
     pub(in crate::render) fn provenance(&self, provenance: &Provenance) -> ProvenanceView {
-        let title = |id: &crate::model::id::Id| self.plan.site.settings.value.sources.iter().find(|source| source.id == *id).map(|source| source.title.clone());
+        let title = |id: &crate::model::id::Id| {
+            self.plan.site.settings.value.sources.iter().find(|source| source.id == *id).map(|source| source.title.clone())
+        };
         let field = |(key, origin): (&String, &crate::model::provenance::Origin)| FieldOriginView {
             key: key.clone(),
             state: trust_slug(origin.state),
@@ -220,7 +229,11 @@ impl SiteView {
                 in_charge: office.in_charge.clone(),
                 area: office.area,
                 equipment: office.equipment.clone(),
-                facts: vec![fact(&words, "address", &office.address), fact(&words, "phone", &office.phone), fact(&words, "hours", &office.hours)],
+                facts: vec![
+                    fact(&words, "address", &office.address),
+                    fact(&words, "phone", &office.phone),
+                    fact(&words, "hours", &office.hours),
+                ],
             },
             feedback: vec![
                 fact(&words, "agency", &feedback.agency),

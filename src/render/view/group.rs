@@ -134,7 +134,13 @@ impl Views<'_> {
         let route = Route::of(&["thu-tuc"]);
         let (heading, lead) = (words.get("list_heading"), words.get("list_lead"));
         let count = self.plan.current().count();
-        ListPage { page: self.page(&route, "thu-tuc", heading, lead, Vec::new()), heading: heading.to_owned(), lead: lead.to_owned(), count, letters }
+        ListPage {
+            page: self.page(&route, "thu-tuc", heading, lead, Vec::new()),
+            heading: heading.to_owned(),
+            lead: lead.to_owned(),
+            count,
+            letters,
+        }
     }
 
     /// A list of procedures that have something in common.
@@ -143,12 +149,20 @@ impl Views<'_> {
         let (kind, heading, lead, above) = match group.shared {
             Shared::Field(field) => ("field", field.name.clone(), field.description.clone(), self.top("menu_fields", "linh-vuc")),
             Shared::Level(level) => ("level", level.name.clone(), level.description.clone(), self.top("menu_levels", "cap")),
-            Shared::Counter(counter) => {
-                ("counter", format!("{} {}", words.get("counter"), counter.number), Some(counter.name.clone()), self.top("menu_counters", "quay"))
-            }
+            Shared::Counter(counter) => (
+                "counter",
+                format!("{} {}", words.get("counter"), counter.number),
+                Some(counter.name.clone()),
+                self.top("menu_counters", "quay"),
+            ),
             Shared::Online(online) => {
                 let slug = online_slug(online);
-                ("online", words.online(online).to_owned(), Some(words.get(&format!("online_{slug}_meaning")).to_owned()), self.top("menu_online", "truc-tuyen"))
+                (
+                    "online",
+                    words.online(online).to_owned(),
+                    Some(words.get(&format!("online_{slug}_meaning")).to_owned()),
+                    self.top("menu_online", "truc-tuyen"),
+                )
             }
         };
         let section = match group.shared {
@@ -163,11 +177,22 @@ impl Views<'_> {
                     Part::Missing => &self.plan.site.settings.value.office.hours,
                     hours => hours,
                 };
-                let fields = self.plan.fields.iter().filter(|field| matches!(field.shared, Shared::Field(field) if field.counter == shared.number));
-                (vec![fact(words, "hours", hours)], shared.posts.clone(), fields.map(|field| self.group_link(field)).collect(), None, shared.provenance.as_ref())
+                let fields =
+                    self.plan.fields.iter().filter(|field| matches!(field.shared, Shared::Field(field) if field.counter == shared.number));
+                (
+                    vec![fact(words, "hours", hours)],
+                    shared.posts.clone(),
+                    fields.map(|field| self.group_link(field)).collect(),
+                    None,
+                    shared.provenance.as_ref(),
+                )
             }
             Shared::Field(field) => {
-                let counter = self.plan.counters.iter().find(|counter| matches!(counter.shared, Shared::Counter(counter) if counter.number == field.counter));
+                let counter = self
+                    .plan
+                    .counters
+                    .iter()
+                    .find(|counter| matches!(counter.shared, Shared::Counter(counter) if counter.number == field.counter));
                 (Vec::new(), Vec::new(), Vec::new(), counter.map(|counter| self.group_link(counter)), field.provenance.as_ref())
             }
             Shared::Level(_) | Shared::Online(_) => (Vec::new(), Vec::new(), Vec::new(), None, None),
@@ -195,7 +220,9 @@ impl Views<'_> {
             Shared::Field(field) => (field.name.clone(), field.description.clone()),
             Shared::Level(level) => (level.name.clone(), level.description.clone()),
             Shared::Counter(counter) => (format!("{} {}", words.get("counter"), counter.number), Some(counter.name.clone())),
-            Shared::Online(online) => (words.online(online).to_owned(), Some(words.get(&format!("online_{}_meaning", online_slug(online))).to_owned())),
+            Shared::Online(online) => {
+                (words.online(online).to_owned(), Some(words.get(&format!("online_{}_meaning", online_slug(online))).to_owned()))
+            }
         };
         LinkView::to(&text, &group.route).counting(group.members.len()).noting(note.as_deref())
     }
@@ -213,8 +240,10 @@ impl Views<'_> {
         let plan = self.plan;
         let settings = &plan.site.settings.value;
         let links = |groups: &[Group<'_>]| groups.iter().map(|group| self.group_link(group)).collect();
-        let tasks = settings.top_tasks.iter().filter_map(|code| plan.entry(code.as_str())).filter(|entry| entry.state == Lifecycle::Current);
-        let task = |entry: &Entry<'_>| LinkView::to(entry.procedure.everyday_name(), &entry.route).noting(entry.procedure.summary.as_deref());
+        let tasks =
+            settings.top_tasks.iter().filter_map(|code| plan.entry(code.as_str())).filter(|entry| entry.state == Lifecycle::Current);
+        let task =
+            |entry: &Entry<'_>| LinkView::to(entry.procedure.everyday_name(), &entry.route).noting(entry.procedure.summary.as_deref());
         let description = settings.description.as_deref().unwrap_or(&settings.title);
         HomePage {
             page: self.page(&Route::of(&[]), "", "", description, Vec::new()),
@@ -260,7 +289,8 @@ mod tests {
 
     #[test]
     fn a_name_stands_under_its_letter_without_tone() {
-        for (name, letter) in [("Ấp trứng", "Â"), ("đăng ký", "Đ"), ("Ở nhờ", "Ơ"), ("“Giấy”", "G"), ("Ủy quyền", "U")] {
+        for (name, letter) in [("Ấp trứng", "Â"), ("đăng ký", "Đ"), ("Ở nhờ", "Ơ"), ("“Giấy”", "G"), ("Ủy quyền", "U")]
+        {
             assert_eq!(initial(name), letter, "{name}");
         }
     }

@@ -183,7 +183,8 @@ impl Views<'_> {
         let field_route = Route::of(&["linh-vuc", entry.field.id.as_str()]);
         let field = LinkView::to(&entry.field.name, &field_route);
         let listed = self.plan.fields.iter().any(|group| group.route == field_route);
-        let crumbs = if listed { vec![self.top("menu_fields", "linh-vuc"), field.clone()] } else { vec![self.top("menu_procedures", "thu-tuc")] };
+        let crumbs =
+            if listed { vec![self.top("menu_fields", "linh-vuc"), field.clone()] } else { vec![self.top("menu_procedures", "thu-tuc")] };
         let title = format!("{} ({})", procedure.everyday_name(), procedure.code);
         let channels: Vec<ChannelView> = procedure.channels.iter().map(|channel| self.channel(channel)).collect();
         ProcedurePage {
@@ -294,7 +295,14 @@ impl Views<'_> {
         if fees.iter().all(|fee| fee.state == FeeState::Free) {
             return words.get("fee_free").to_owned();
         }
-        let counter: Vec<String> = procedure.channels.first().into_iter().flat_map(|channel| &channel.fees).filter(|fee| fee.is_borne()).map(|fee| words.fee(fee)).collect();
+        let counter: Vec<String> = procedure
+            .channels
+            .first()
+            .into_iter()
+            .flat_map(|channel| &channel.fees)
+            .filter(|fee| fee.is_borne())
+            .map(|fee| words.fee(fee))
+            .collect();
         match counter.as_slice() {
             [] => words.get("fee_some").to_owned(),
             [one] => one.clone(),
@@ -330,11 +338,16 @@ impl Views<'_> {
                     form: item.form.is_some(),
                     form_href: item.form.as_deref().filter(|file| offered(file)).map(|file| format!("files/{file}")),
                 };
-                let case = |case: &crate::model::document::Case| CaseView { name: case.name.clone(), items: case.items.iter().map(document).collect() };
+                let case = |case: &crate::model::document::Case| CaseView {
+                    name: case.name.clone(),
+                    items: case.items.iter().map(document).collect(),
+                };
                 DocumentsView { sets: *sets, cases: cases.iter().map(case).collect(), note: note.clone(), absent: None }
             }
             Part::Absent(absence) => DocumentsView { sets: 0, cases: Vec::new(), note: None, absent: Some(self.words.absence(absence)) },
-            Part::Missing => DocumentsView { sets: 0, cases: Vec::new(), note: None, absent: Some(self.words.get("absent_missing").to_owned()) },
+            Part::Missing => {
+                DocumentsView { sets: 0, cases: Vec::new(), note: None, absent: Some(self.words.get("absent_missing").to_owned()) }
+            }
         }
     }
 
@@ -362,7 +375,10 @@ impl Views<'_> {
         };
         let (time, time_note, extended) = match &channel.time_limit.0 {
             Part::Stated(limit) => {
-                let extension = |extension: &crate::model::time::Extension| ExtensionView { time: words.count(extension.amount, extension.unit), when: extension.when.clone() };
+                let extension = |extension: &crate::model::time::Extension| ExtensionView {
+                    time: words.count(extension.amount, extension.unit),
+                    when: extension.when.clone(),
+                };
                 (words.limit(limit), limit.note.clone(), limit.extended.iter().map(extension).collect())
             }
             Part::Absent(absence) => (words.absence(absence), None, Vec::new()),
@@ -377,7 +393,15 @@ impl Views<'_> {
             legal: fee.legal.iter().filter_map(act).collect(),
             note: fee.note.clone(),
         };
-        ChannelView { slug, by: words.get(by).to_owned(), time, time_note, extended, fees: channel.fees.iter().map(fee).collect(), note: channel.note.clone() }
+        ChannelView {
+            slug,
+            by: words.get(by).to_owned(),
+            time,
+            time_note,
+            extended,
+            fees: channel.fees.iter().map(fee).collect(),
+            note: channel.note.clone(),
+        }
     }
 
     fn legal(&self, entry: &Entry<'_>) -> LegalView {

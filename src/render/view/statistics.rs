@@ -147,7 +147,11 @@ impl Views<'_> {
                     line("result_online", number(received.online), None),
                     line("result_direct", number(received.direct), None),
                     line("result_post", number(received.post), None),
-                    line("result_received", number(total), Some(format!("{} + {} + {}", number(received.online), number(received.direct), number(received.post)))),
+                    line(
+                        "result_received",
+                        number(total),
+                        Some(format!("{} + {} + {}", number(received.online), number(received.direct), number(received.post))),
+                    ),
                     line("result_to_resolve", number(all), Some(format!("{} + {}", number(results.carried_over), number(total)))),
                     line("result_resolved", number(results.resolved), None),
                     line("result_open", number(open), Some(format!("{} − {}", number(all), number(results.resolved)))),
@@ -165,11 +169,19 @@ impl Views<'_> {
         let site = self.plan.site;
         let declared = site.declarations.iter().map(|record| {
             let compared: Vec<_> = declared_figures::compared(site, &record.value).collect();
-            let reason = |id: &Id| site.acceptances.iter().find(|acceptance| acceptance.value.place == id.as_str()).map(|acceptance| acceptance.value.reason.clone());
+            let reason = |id: &Id| {
+                site.acceptances
+                    .iter()
+                    .find(|acceptance| acceptance.value.place == id.as_str())
+                    .map(|acceptance| acceptance.value.reason.clone())
+            };
             let differing = compared.iter().filter(|compared| compared.agreement != Agreement::Equal).map(|compared| DifferenceView {
                 label: compared.figure.label.clone(),
                 line: compared.figure.line,
-                printed: [compared.figure.value.as_str(), compared.figure.unit.as_deref().unwrap_or_default()].join(" ").trim_end().to_owned(),
+                printed: [compared.figure.value.as_str(), compared.figure.unit.as_deref().unwrap_or_default()]
+                    .join(" ")
+                    .trim_end()
+                    .to_owned(),
                 computed: compared.computed.clone(),
                 reason: reason(&compared.figure.id),
             });
