@@ -27,6 +27,10 @@ fn row<'a>(dated: &'a Dated, form: &str, id: &str) -> Option<(&'a Row, Place)> {
 fn sum(dated: &Dated, balance: &Balance, diagnostics: &mut Diagnostics) {
     let (Some(form), Some(whole)) = (&balance.form, &balance.whole) else { return };
     let Some((whole, at)) = row(dated, form.as_str(), whole) else { return };
+    let rows = balance.parts.iter().filter_map(|part| row(dated, form.as_str(), part));
+    if rows.map(|(_, at)| at).chain([at.clone()]).any(|at| diagnostics.cover(&at)) {
+        return; // A row with a mistake of its own would be blamed twice.
+    }
     for (column, stated) in &whole.figures {
         let parts: Vec<Money> = balance
             .parts
@@ -54,6 +58,9 @@ fn equal(dated: &Dated, cells: &[Cell], diagnostics: &mut Diagnostics) {
     });
     let Some((first, _, first_at, _)) = stated.next() else { return };
     for (figure, row, at, cell) in stated.filter(|(figure, ..)| *figure != first) {
+        if diagnostics.cover(&at) || diagnostics.cover(&first_at) {
+            continue;
+        }
         let message = Message::new("finding-budget-equal").with("row", &row.name).with("stated", figure).with("other", first);
         let subject = format!("{}/{}/{}/{}/{}", dated.year, dated.period.slug(), cell.form, cell.row, cell.column);
         diagnostics.error(Rule::BudgetSum, at, message).about(subject).note(first_at.clone(), Message::new("note-other-figure"));

@@ -28,6 +28,8 @@ pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
 fn follows(at: &Place, (before, first): (&str, Option<Date>), (after, second): (&str, Option<Date>), diagnostics: &mut Diagnostics) {
     if let (Some(first), Some(second)) = (first, second)
         && second < first
+        && !diagnostics.cover(&at.key(before))
+        && !diagnostics.cover(&at.key(after))
     {
         let message =
             Message::new("finding-date-order").with("after", after).with("second", second).with("before", before).with("first", first);

@@ -38,6 +38,8 @@ fn parts(listed: &Listed) -> [(&'static str, &'static str, bool); 6] {
 fn report(listed: &Listed, letter: &str, key: &str, place: Place, diagnostics: &mut Diagnostics) {
     let code = &listed.procedure.code;
     let message = Message::new("finding-missing-part").with("code", code).with("letter", letter).with("key", key);
-    let help = Message::new("help-missing-part").with("key", key);
+    // These two cannot be absent: without them there is no procedure.
+    let help = if matches!(key, "name" | "channels") { "help-add-key" } else { "help-missing-part" };
+    let help = Message::new(help).with("key", key);
     diagnostics.error(Rule::MissingPart, place.marking(Mark::Value), message).about(code).help(help);
 }

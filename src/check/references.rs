@@ -5,7 +5,7 @@
 use std::collections::BTreeSet;
 
 use crate::diagnostic::{Diagnostics, Message, Rule};
-use crate::load::nearest;
+use crate::load::{NAMELESS, nearest};
 use crate::model::provenance::Provenance;
 use crate::model::site::{Listed, Site};
 use crate::source::Place;
@@ -115,7 +115,7 @@ fn provenance(provenance: Option<&Provenance>, at: &Place, names: &Names<'_>, di
 
 impl Names<'_> {
     fn expect(&self, set: &Set<'_>, name: &str, place: impl FnOnce() -> Place, diagnostics: &mut Diagnostics) {
-        if set.unread || set.names.contains(name) || self.lost.contains(name) {
+        if set.unread || set.names.contains(name) || self.lost.contains(name) || self.lost.contains(NAMELESS) {
             return;
         }
         let known: Vec<&str> = set.names.iter().copied().collect();

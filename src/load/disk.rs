@@ -126,7 +126,8 @@ pub fn decode(bytes: Vec<u8>) -> Text {
         Err(error) => {
             let good = error.utf8_error().valid_up_to();
             let before = String::from_utf8_lossy(&error.as_bytes()[..good]).into_owned();
-            return Text::NotUtf8(end_of(before.trim_start_matches('\u{feff}')));
+            let shown = String::from_utf8_lossy(error.as_bytes()).replace(is_forbidden, "\u{fffd}");
+            return Text::NotUtf8(end_of(before.trim_start_matches('\u{feff}')), shown);
         }
     };
     if text.starts_with('\u{feff}') {
@@ -136,7 +137,7 @@ pub fn decode(bytes: Vec<u8>) -> Text {
         text = text.replace("\r\n", "\n").replace('\r', "\n");
     }
     if let Some(at) = text.find(is_forbidden) {
-        return Text::Control(end_of(&text[..at]));
+        return Text::Control(end_of(&text[..at]), text.replace(is_forbidden, "\u{fffd}"));
     }
     let decomposed = first_decomposed(&text);
     if decomposed.is_some() {
@@ -192,7 +193,7 @@ mod tests {
 
     #[test]
     fn foreign_bytes_and_control_characters_are_told_where() {
-        assert!(matches!(decode(b"a: 1\nb: \xb8".to_vec()), Text::NotUtf8(Point { line: 2, column: 4 })));
-        assert!(matches!(decode(b"a\0".to_vec()), Text::Control(Point { line: 1, column: 2 })));
+        assert!(matches!(decode(b"a: 1\nb: \xb8".to_vec()), Text::NotUtf8(Point { line: 2, column: 4 }, _)));
+        assert!(matches!(decode(b"a\0".to_vec()), Text::Control(Point { line: 1, column: 2 }, _)));
     }
 }

@@ -106,21 +106,24 @@ fn sentence(word: &str, place: Place, diagnostics: &mut Diagnostics) {
 }
 
 /// Where a text stops being YAML, and why.
-pub(super) fn broken(file: &str, text: &str, skipped: usize, broken: &Broken, error: &serde_yaml::Error) -> (Place, Message) {
+pub(super) fn broken(file: &str, text: &str, skipped: usize, broken: &Broken, error: Option<&serde_yaml::Error>) -> (Place, Message) {
     let place = |point: &Point| Place::point(file, point.line + skipped, point.column);
     match broken {
         Broken::Empty => (Place::point(file, 1 + skipped, 1), Message::new("finding-empty-file")),
         Broken::SecondDocument(point) => (place(point), Message::new("finding-second-document")),
         Broken::TooDeep(point) => (place(point), Message::new("finding-too-deep")),
         Broken::TooLarge(point) => (place(point), Message::new("finding-alias-bomb")),
-        Broken::Syntax(point) => {
+        Broken::Syntax { point, quote } => {
             if let Some(tab) = tab_indent(text) {
                 return (place(&tab), Message::new("finding-tab"));
             }
-            if let Some(opened) = opened_at(&error.to_string()) {
+            if let Some(opened) = error.and_then(|error| opened_at(&error.to_string())) {
                 return (place(&opened), Message::new("finding-not-closed"));
             }
-            let point = error.location().map_or(*point, |at| Point { line: at.line(), column: at.column() });
+            if *quote {
+                return (place(point), Message::new("finding-not-closed"));
+            }
+            let point = error.and_then(serde_yaml::Error::location).map_or(*point, |at| Point { line: at.line(), column: at.column() });
             (place(&inside(text, point)), Message::new("finding-bad-yaml"))
         }
     }
@@ -161,6 +164,9 @@ pub(crate) fn nearest<'a>(found: &str, known: &[&'a str]) -> Option<&'a str> {
         .min()
         .map(|(_, word)| word)
 }
+
+/// What is lost with a record that does not say its name: nobody knows which references meant it.
+pub(crate) const NAMELESS: &str = "?";
 
 /// Codes and ids of records inside a part that could not be read.
 pub(super) fn names(node: &Node) -> BTreeSet<String> {

@@ -3,8 +3,9 @@
 pub mod disk;
 mod misfit;
 mod site;
+mod stand_in;
 mod typed;
 mod yaml;
 
-pub(crate) use misfit::nearest;
+pub(crate) use misfit::{NAMELESS, nearest};
 pub use site::{site, theme_name};

@@ -234,12 +234,12 @@ fn one(file: &str, text: &Text) -> Loaded {
 fn refuse(file: &str, text: &Text, diagnostics: &mut Diagnostics) {
     match text {
         Text::Read { .. } => {}
-        Text::NotUtf8(point) => {
+        Text::NotUtf8(point, _) => {
             diagnostics
                 .error(Rule::BadEncoding, Place::point(file, point.line, point.column), Message::new("finding-bad-encoding"))
                 .help(Message::new("help-bad-encoding"));
         }
-        Text::Control(point) => {
+        Text::Control(point, _) => {
             diagnostics
                 .error(Rule::ControlCharacter, Place::point(file, point.line, point.column), Message::new("finding-control-character"))
                 .help(Message::new("help-control-character"));

@@ -49,6 +49,11 @@ impl Misfit {
         Self { what, path: None, mark: Mark::Value }
     }
 
+    /// Whether a value of this kind was wanted.
+    pub(super) fn wants(&self, kind: &str) -> bool {
+        matches!(&self.what, What::Text { wanted, .. } | What::Kind { wanted, .. } if wanted == kind)
+    }
+
     fn at(mut self, path: &KeyPath) -> Self {
         if self.path.is_none() {
             self.path = Some(path.clone());
@@ -169,6 +174,11 @@ impl<'de> Deserializer<'de> for Value<'de, '_> {
     }
 
     fn deserialize_struct<V: Visitor<'de>>(self, _: &'static str, fields: &'static [&'static str], visitor: V) -> Result<V::Value, Misfit> {
+        if let Content::List(_) = self.node.content {
+            // Derived structs would read a list by position; an inventory never means that.
+            let misfit: Misfit = de::Error::invalid_type(Unexpected::Seq, &"map");
+            return Err(misfit.at(&self.path));
+        }
         self.visit(visitor, Some(fields))
     }
 

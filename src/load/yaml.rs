@@ -11,6 +11,7 @@ use serde::de::DeserializeOwned;
 
 use crate::diagnostic::{Diagnostics, Message, Rule};
 use crate::load::misfit;
+use crate::load::stand_in;
 use crate::load::typed::{self, Misfit, What};
 use crate::source::tree::{self, Broken, Content, Node};
 use crate::source::{KeyPath, Mark, Place, Step};
@@ -41,9 +42,11 @@ fn explain<T: DeserializeOwned>(file: &str, text: &str, skipped: usize, error: &
     let mut node = match tree::parse(text) {
         Ok(node) => node,
         Err(broken) => {
-            let (place, message) = misfit::broken(file, text, skipped, &broken, error);
+            // The typed parse may have stopped earlier, at a type; what counts here is where it stops being YAML.
+            let error = serde_yaml::from_str::<serde::de::IgnoredAny>(text).err();
+            let (place, message) = misfit::broken(file, text, skipped, &broken, error.as_ref());
             parsed.diagnostics.error(Rule::BadYaml, place, message);
-            if let Broken::Syntax(_) = broken {
+            if let Broken::Syntax { .. } = broken {
                 parsed.lost = misfit::names_in(text);
             }
             return parsed;
@@ -52,6 +55,7 @@ fn explain<T: DeserializeOwned>(file: &str, text: &str, skipped: usize, error: &
     let mut gaps = Vec::new();
     take_out_duplicates(&mut node, &Place::file(file), &mut parsed.diagnostics);
     let mut unknown = Vec::new();
+    let mut stood_in = BTreeSet::new();
     loop {
         let noted = RefCell::new(Vec::new());
         let read = typed::read::<T>(&node, &noted);
@@ -63,7 +67,19 @@ fn explain<T: DeserializeOwned>(file: &str, text: &str, skipped: usize, error: &
             }
             Err(misfit) => {
                 let path = misfit.path.clone().unwrap_or_default();
-                report(file, &misfit, &node, &mut parsed.diagnostics);
+                if is_nameless(file, &misfit, &parsed.diagnostics) {
+                    parsed.lost.insert(misfit::NAMELESS.to_owned());
+                }
+                if !meant_by_another_key(&misfit, &unknown) {
+                    report(file, &misfit, &node, &mut parsed.diagnostics);
+                }
+                if stand_in::put(&mut node, &misfit, &path, &mut stood_in, &mut parsed.lost) {
+                    if parsed.diagnostics.all().len() < MOST_FINDINGS {
+                        continue;
+                    }
+                    too_many(file, &mut parsed.diagnostics);
+                    break;
+                }
                 let removed = take_out(&mut node, &path, &misfit);
                 let Some((at, lost)) = removed else { break };
                 parsed.lost.extend(misfit::names(&lost));
@@ -71,11 +87,7 @@ fn explain<T: DeserializeOwned>(file: &str, text: &str, skipped: usize, error: &
                     gaps.push(Place { path: at, ..Place::file(file) });
                 }
                 if parsed.diagnostics.all().len() >= MOST_FINDINGS {
-                    parsed.diagnostics.error(
-                        Rule::WrongType,
-                        Place::file(file),
-                        Message::new("finding-too-many").with("count", MOST_FINDINGS),
-                    );
+                    too_many(file, &mut parsed.diagnostics);
                     break;
                 }
             }
@@ -94,6 +106,10 @@ fn explain<T: DeserializeOwned>(file: &str, text: &str, skipped: usize, error: &
     parsed
 }
 
+fn too_many(file: &str, diagnostics: &mut Diagnostics) {
+    diagnostics.error(Rule::WrongType, Place::file(file), Message::new("finding-too-many").with("count", MOST_FINDINGS));
+}
+
 fn merge(mut known: Vec<Misfit>, new: Vec<Misfit>) -> Vec<Misfit> {
     for misfit in new {
         if !known.iter().any(|old| old.path == misfit.path) {
@@ -107,12 +123,34 @@ fn report(file: &str, misfit: &Misfit, node: &Node, diagnostics: &mut Diagnostic
     let path = misfit.path.clone().unwrap_or_default();
     let place = Place { path, mark: misfit.mark, ..Place::file(file) };
     // A part that was taken out leaves its parent incomplete: that is the same mistake.
-    if let What::Missing { key } = misfit.what
-        && diagnostics.cover(&place.key(key))
-    {
+    let same = match misfit.what {
+        What::Missing { key } => diagnostics.cover(&place.key(key)),
+        What::Sentence(_) => diagnostics.cover(&place),
+        _ => false,
+    };
+    if same {
         return;
     }
     misfit::describe(misfit, place, node, diagnostics);
+}
+
+/// A record of the file's list that never said its name.
+fn is_nameless(file: &str, misfit: &Misfit, diagnostics: &Diagnostics) -> bool {
+    let What::Missing { key: key @ ("code" | "id") } = misfit.what else { return false };
+    let place = Place { path: misfit.path.clone().unwrap_or_default(), ..Place::file(file) };
+    place.path.0.len() == 2 && !diagnostics.cover(&place.key(key))
+}
+
+/// A missing key whose misspelt form stands beside it: that is one mistake, and the misspelt key tells it.
+fn meant_by_another_key(misfit: &Misfit, unknown: &[Misfit]) -> bool {
+    let What::Missing { key } = misfit.what else { return false };
+    let parent = misfit.path.clone().unwrap_or_default();
+    unknown.iter().any(|other| match (&other.what, &other.path) {
+        (What::Key { found, known }, Some(path)) => {
+            path.0.split_last().is_some_and(|(_, above)| *above == *parent.0) && misfit::nearest(found, known) == Some(key)
+        }
+        _ => false,
+    })
 }
 
 /// Takes the second of two equal keys out, everywhere.
@@ -174,7 +212,7 @@ fn take_out(root: &mut Node, path: &KeyPath, misfit: &Misfit) -> Option<(KeyPath
     }
 }
 
-fn descend<'a>(root: &'a mut Node, path: &KeyPath) -> Option<&'a mut Node> {
+pub(super) fn descend<'a>(root: &'a mut Node, path: &KeyPath) -> Option<&'a mut Node> {
     let mut node = root;
     for step in &path.0 {
         node = match (step, &mut node.content) {

@@ -45,7 +45,7 @@ fn group<'a>(finding: &'a Diagnostic, range: Range, sources: &'a Sources, words:
     };
     let group = level.primary_title(words.say(&finding.message)).id(finding.rule.id());
     let file: &str = &finding.place.file;
-    let mut group = match sources.text(file).and_then(|text| shown(text, range)) {
+    let mut group = match sources.shown(file).and_then(|text| shown(text, range)) {
         Some((lines, first, span)) => {
             let snippet = Snippet::source(lines).line_start(first).path(file).annotation(AnnotationKind::Primary.span(span));
             group.element(snippet)

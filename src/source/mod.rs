@@ -31,10 +31,10 @@ pub enum Text {
         /// Where the file first holds decomposed letters (NFD), which were composed.
         decomposed: Option<Point>,
     },
-    /// Bytes that are not UTF-8, from here.
-    NotUtf8(Point),
-    /// A control character, here.
-    Control(Point),
+    /// Bytes that are not UTF-8, from here, and what can be shown of them.
+    NotUtf8(Point, String),
+    /// A control character, here, and what can be shown of the text.
+    Control(Point, String),
     /// More bytes than a text of an inventory has.
     TooLarge,
     /// Not a file: a pipe, a device, a link that leads nowhere or out of the folder.
@@ -47,6 +47,14 @@ impl Sources {
         match self.texts.get(file)? {
             Text::Read { text, .. } => Some(text),
             _ => None,
+        }
+    }
+
+    /// What can be shown of a file, readable or not.
+    pub fn shown(&self, file: &str) -> Option<&str> {
+        match self.texts.get(file)? {
+            Text::Read { text, .. } | Text::NotUtf8(_, text) | Text::Control(_, text) => Some(text),
+            Text::TooLarge | Text::NotAFile => None,
         }
     }
 

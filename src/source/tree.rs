@@ -69,7 +69,12 @@ pub enum Broken {
     /// Aliases that would grow beyond all measure, here.
     TooLarge(Point),
     /// Not YAML, here.
-    Syntax(Point),
+    Syntax {
+        /// Where.
+        point: Point,
+        /// Whether a quoted text that begins there is not closed.
+        quote: bool,
+    },
 }
 
 fn point(marker: saphyr_parser::Marker) -> Point {
@@ -93,7 +98,7 @@ pub fn parse(text: &str) -> Result<Node, Broken> {
     let mut root: Option<Node> = None;
     let mut nodes = 0_usize;
     while let Some(event) = parser.next_event() {
-        let (event, span) = event.map_err(|error: ScanError| Broken::Syntax(point(*error.marker())))?;
+        let (event, span) = event.map_err(|error: ScanError| Broken::Syntax { point: point(*error.marker()), quote: error.info().contains("quoted scalar") })?;
         let (node, anchor) = match event {
             Event::DocumentStart(_) if root.is_some() => return Err(Broken::SecondDocument(point(span.start))),
             Event::Scalar(text, style, anchor, _) => {
@@ -101,7 +106,7 @@ pub fn parse(text: &str) -> Result<Node, Broken> {
                 (Node { content, range: range(span) }, anchor)
             }
             Event::Alias(anchor) => {
-                let (node, size) = anchors.get(&anchor).cloned().ok_or(Broken::Syntax(point(span.start)))?;
+                let (node, size) = anchors.get(&anchor).cloned().ok_or(Broken::Syntax { point: point(span.start), quote: false })?;
                 nodes += size;
                 (Node { range: range(span), ..node }, 0)
             }
@@ -202,12 +207,16 @@ impl Node {
         range
     }
 
-    /// What to mark of a value: a scalar whole, of a list or map its first entry's beginning.
+    /// What to mark of a value: all of it where it stands on one line, or else its beginning.
     fn head(&self) -> Range {
         match &self.content {
+            _ if self.range.start.line == self.range.end.line => self.range,
+            Content::Map(entries) if entries.first().is_some_and(|(key, _)| key.range.start == self.range.start) => entries[0].0.range,
             Content::Scalar { .. } => self.range,
-            Content::Map(entries) => entries.first().map_or(self.range, |(key, _)| key.range),
-            Content::List(items) => items.first().map_or(self.range, |(_, item)| item.head()),
+            Content::Map(_) | Content::List(_) => {
+                let start = self.range.start;
+                Range { start, end: Point { column: start.column + 1, ..start } }
+            }
         }
     }
 }

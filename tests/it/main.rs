@@ -1,1 +1,11 @@
-//! t
+//! The program from outside: one binary, one module a feature.
+#![allow(clippy::disallowed_methods, reason = "tests look at the disk, and the walls are the program's")]
+
+mod build;
+mod cases;
+mod commune;
+mod hardness;
+mod house;
+mod line;
+mod pages;
+mod writing;
