@@ -150,6 +150,16 @@ impl Diagnostic {
     }
 }
 
+/// The known word that was most likely meant.
+pub fn nearest<'a>(found: &str, known: &[&'a str]) -> Option<&'a str> {
+    known
+        .iter()
+        .map(|word| (strsim::damerau_levenshtein(found, word), *word))
+        .filter(|(distance, word)| *distance <= 1 + word.chars().count().min(found.chars().count()) / 4)
+        .min()
+        .map(|(_, word)| word)
+}
+
 macro_rules! rules {
     ($($(#[$doc:meta])* $name:ident = $id:literal, $acceptable:literal;)*) => {
         /// A rule. Its id is kebab-case and never changes its meaning.

@@ -2,8 +2,7 @@
 //!
 //! A figure under a misspelt column would vanish from the table, and the sums would still look right.
 
-use crate::diagnostic::{Diagnostics, Message, Rule};
-use crate::load::nearest;
+use crate::diagnostic::{Diagnostics, Message, Rule, nearest};
 use crate::model::budget::{ColumnKind, Form};
 use crate::model::site::Site;
 use crate::source::{Mark, Place};

@@ -4,10 +4,9 @@
 
 use std::collections::BTreeSet;
 
-use crate::diagnostic::{Diagnostics, Message, Rule};
-use crate::load::{NAMELESS, nearest};
+use crate::diagnostic::{Diagnostics, Message, Rule, nearest};
 use crate::model::provenance::Provenance;
-use crate::model::site::{Listed, Site};
+use crate::model::site::{Listed, NAMELESS, Site};
 use crate::source::Place;
 
 /// The names that there are, by what they name.
@@ -118,9 +117,13 @@ impl Names<'_> {
         if set.unread || set.names.contains(name) || self.lost.contains(name) || self.lost.contains(NAMELESS) {
             return;
         }
+        let place = place();
+        if diagnostics.cover(&place) {
+            return; // What could not be read stands for nothing.
+        }
         let known: Vec<&str> = set.names.iter().copied().collect();
         let message = Message::new("finding-unknown-reference").with("kind", set.kind).with("name", name).with("file", set.file);
-        let found = diagnostics.error(Rule::UnknownReference, place(), message);
+        let found = diagnostics.error(Rule::UnknownReference, place, message);
         match nearest(name, &known) {
             // Codes are numbers: the nearest one is another procedure, not a slip of the pen.
             Some(near) if set.kind != "procedure" => found.help(Message::new("help-did-you-mean").with("word", near)),
@@ -132,9 +135,13 @@ impl Names<'_> {
         if !self.counters.contains(&number) && !self.counters.is_empty() && !self.lost.contains(&number.to_string()) {
             let file = "content/counters.yaml";
             let message = Message::new("finding-unknown-reference").with("kind", "counter").with("name", number).with("file", file);
+            let place = place();
+            if diagnostics.cover(&place) {
+                return;
+            }
             let known: Vec<String> = self.counters.iter().map(ToString::to_string).collect();
             diagnostics
-                .error(Rule::UnknownReference, place(), message)
+                .error(Rule::UnknownReference, place, message)
                 .help(Message::new("help-known-values").with("words", known.join(", ")));
         }
     }

@@ -2,7 +2,7 @@
 #![expect(clippy::disallowed_methods, reason = "the clock is read here and nowhere else")]
 
 use std::io::{self, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use crate::build::{self, Built, Options};
 use crate::cli::{Build, Check, Command, FormatWord, Line, Outcome, Voice, help};
@@ -98,6 +98,5 @@ fn today() -> Date {
 }
 
 fn shown(path: &Path) -> String {
-    let clean: PathBuf = path.components().collect();
-    clean.display().to_string()
+    path.strip_prefix(".").unwrap_or(path).display().to_string()
 }

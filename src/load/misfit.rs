@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::diagnostic::{Diagnostics, Message, Rule};
+use crate::diagnostic::{Diagnostics, Message, Rule, nearest};
 use crate::load::typed::{Misfit, What};
 use crate::model::code::ProcedureCode;
 use crate::source::place::Point;
@@ -154,19 +154,6 @@ fn inside(text: &str, point: Point) -> Point {
         Point { line: lines, column: text.lines().last().map_or(1, |line| line.chars().count().max(1)) }
     }
 }
-
-/// The known word that was most likely meant.
-pub(crate) fn nearest<'a>(found: &str, known: &[&'a str]) -> Option<&'a str> {
-    known
-        .iter()
-        .map(|word| (strsim::damerau_levenshtein(found, word), *word))
-        .filter(|(distance, word)| *distance <= 1 + word.chars().count().min(found.chars().count()) / 4)
-        .min()
-        .map(|(_, word)| word)
-}
-
-/// What is lost with a record that does not say its name: nobody knows which references meant it.
-pub(crate) const NAMELESS: &str = "?";
 
 /// Codes and ids of records inside a part that could not be read.
 pub(super) fn names(node: &Node) -> BTreeSet<String> {

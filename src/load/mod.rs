@@ -7,5 +7,4 @@ mod stand_in;
 mod typed;
 mod yaml;
 
-pub(crate) use misfit::{NAMELESS, nearest};
 pub use site::{site, theme_name};

@@ -4,9 +4,9 @@
 
 use std::collections::BTreeSet;
 
-use crate::load::misfit::NAMELESS;
 use crate::load::typed::{Misfit, What};
 use crate::model::code::ProcedureCode;
+use crate::model::site::NAMELESS;
 use crate::source::tree::{Content, Key, Node};
 use crate::source::{KeyPath, Step};
 

@@ -9,10 +9,11 @@ use std::collections::BTreeSet;
 
 use serde::de::DeserializeOwned;
 
-use crate::diagnostic::{Diagnostics, Message, Rule};
+use crate::diagnostic::{Diagnostics, Message, Rule, nearest};
 use crate::load::misfit;
 use crate::load::stand_in;
 use crate::load::typed::{self, Misfit, What};
+use crate::model::site::NAMELESS;
 use crate::source::tree::{self, Broken, Content, Node};
 use crate::source::{KeyPath, Mark, Place, Step};
 
@@ -68,7 +69,7 @@ fn explain<T: DeserializeOwned>(file: &str, text: &str, skipped: usize, error: &
             Err(misfit) => {
                 let path = misfit.path.clone().unwrap_or_default();
                 if is_nameless(file, &misfit, &parsed.diagnostics) {
-                    parsed.lost.insert(misfit::NAMELESS.to_owned());
+                    parsed.lost.insert(NAMELESS.to_owned());
                 }
                 if !meant_by_another_key(&misfit, &unknown) {
                     report(file, &misfit, &node, &mut parsed.diagnostics);
@@ -147,7 +148,7 @@ fn meant_by_another_key(misfit: &Misfit, unknown: &[Misfit]) -> bool {
     let parent = misfit.path.clone().unwrap_or_default();
     unknown.iter().any(|other| match (&other.what, &other.path) {
         (What::Key { found, known }, Some(path)) => {
-            path.0.split_last().is_some_and(|(_, above)| *above == *parent.0) && misfit::nearest(found, known) == Some(key)
+            path.0.split_last().is_some_and(|(_, above)| *above == *parent.0) && nearest(found, known) == Some(key)
         }
         _ => false,
     })

@@ -14,6 +14,9 @@ use crate::model::results::Results;
 use crate::model::settings::Settings;
 use crate::source::Place;
 
+/// What is lost with a record that does not say its name: nobody knows which references meant it.
+pub const NAMELESS: &str = "?";
+
 /// A record and where it stands.
 #[derive(Debug, Clone)]
 pub struct Record<T> {

@@ -12,7 +12,8 @@ pub(super) fn write(plan: &Plan<'_>, theme: &Theme, sink: &dyn Sink) -> Result<(
     let views = Views::of(plan);
     plan.entries
         .par_iter()
-        .try_for_each(|entry| sink.take(theme.render("procedure.html", entry.route.file(), &views.procedure(entry))?))?;
+        .enumerate()
+        .try_for_each(|(index, entry)| sink.take(theme.render("procedure.html", entry.route.file(), &views.procedure(index))?))?;
     let groups: Vec<_> = plan.fields.iter().chain(&plan.levels).chain(&plan.counters).chain(&plan.online).collect();
     groups.par_iter().try_for_each(|group| sink.take(theme.render("group.html", group.route.file(), &views.group(group))?))?;
     plan.quarters.par_iter().try_for_each(|quarter| match views.quarter(quarter) {

@@ -26,7 +26,7 @@ struct Line<'a> {
 }
 
 pub(super) fn write(out: &mut dyn Write, located: &[Located<'_>], words: &Words) -> io::Result<()> {
-    for Located { finding, range } in located {
+    for Located { finding, range, .. } in located {
         let line = Line {
             rule: finding.rule.id(),
             severity: severity(finding.severity),

@@ -7,8 +7,8 @@ mod text;
 use std::io::{self, Write};
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
-use crate::source::Sources;
 use crate::source::tree::Range;
+use crate::source::{Locator, Point, Sources};
 use crate::words::Words;
 
 /// The form of a report.
@@ -27,12 +27,22 @@ pub enum Format {
 struct Located<'a> {
     finding: &'a Diagnostic,
     range: Range,
+    /// Where its notes stand.
+    notes: Vec<Point>,
 }
 
 /// Writes all findings, in order of file and place.
 pub fn write(out: &mut dyn Write, format: Format, diagnostics: &Diagnostics, sources: &Sources, words: &Words) -> io::Result<()> {
-    let mut located: Vec<Located<'_>> =
-        diagnostics.all().iter().map(|finding| Located { finding, range: sources.locate(&finding.place) }).collect();
+    let mut locator = Locator::of(sources);
+    let mut located: Vec<Located<'_>> = diagnostics
+        .all()
+        .iter()
+        .map(|finding| Located {
+            finding,
+            range: locator.locate(&finding.place),
+            notes: finding.notes.iter().map(|(place, _)| locator.locate(place).start).collect(),
+        })
+        .collect();
     located.sort_by(|a, b| order(a).cmp(&order(b)));
     match format {
         Format::Human { colour } => text::write(out, &located, sources, words, colour),

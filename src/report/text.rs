@@ -7,7 +7,7 @@ use std::io::{self, Write};
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::Severity;
 use crate::report::{Located, counts, json};
 use crate::source::Sources;
 use crate::source::place::Point;
@@ -16,12 +16,12 @@ use crate::words::Words;
 
 pub(super) fn write(out: &mut dyn Write, located: &[Located<'_>], sources: &Sources, words: &Words, colour: bool) -> io::Result<()> {
     let renderer = if colour { Renderer::styled() } else { Renderer::plain() }.decor_style(DecorStyle::Ascii);
-    for Located { finding, range } in located {
-        if finding.accepted.is_none() {
-            writeln!(out, "{}\n", renderer.render(&[group(finding, *range, sources, words)]))?;
+    for one in located {
+        if one.finding.accepted.is_none() {
+            writeln!(out, "{}\n", renderer.render(&[group(one, sources, words)]))?;
         }
     }
-    for Located { finding, range } in located {
+    for Located { finding, range, .. } in located {
         if let Some(reason) = &finding.accepted {
             let (severity, rule) = (json::severity(finding.severity), finding.rule.id());
             let place = format!("{}:{}:{}", finding.place.file, range.start.line, range.start.column);
@@ -37,7 +37,8 @@ pub(super) fn write(out: &mut dyn Write, located: &[Located<'_>], sources: &Sour
     writeln!(out, "{}", words.say(&summary))
 }
 
-fn group<'a>(finding: &'a Diagnostic, range: Range, sources: &'a Sources, words: &Words) -> Group<'a> {
+fn group<'a>(located: &Located<'a>, sources: &'a Sources, words: &Words) -> Group<'a> {
+    let Located { finding, range, notes } = located;
     let level = match finding.severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
@@ -45,15 +46,14 @@ fn group<'a>(finding: &'a Diagnostic, range: Range, sources: &'a Sources, words:
     };
     let group = level.primary_title(words.say(&finding.message)).id(finding.rule.id());
     let file: &str = &finding.place.file;
-    let mut group = match sources.shown(file).and_then(|text| shown(text, range)) {
+    let mut group = match sources.shown(file).and_then(|text| shown(text, *range)) {
         Some((lines, first, span)) => {
             let snippet = Snippet::source(lines).line_start(first).path(file).annotation(AnnotationKind::Primary.span(span));
             group.element(snippet)
         }
         None => group.element(Origin::path(file).line(range.start.line).char_column(range.start.column)),
     };
-    for (place, message) in &finding.notes {
-        let start = sources.locate(place).start;
+    for ((place, message), start) in finding.notes.iter().zip(notes) {
         let text = format!("{} ({}:{}:{})", words.say(message), place.file, start.line, start.column);
         group = group.element(Level::NOTE.with_name(Some(words.word("report-note"))).message(text));
     }

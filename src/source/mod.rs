@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 pub use place::{KeyPath, Mark, Place, Point, Step};
 
-use crate::source::tree::Range;
+use crate::source::tree::{Node, Range};
 
 /// The texts of one commune, as they were on disk, and what is offered for download.
 #[derive(Debug, Default)]
@@ -57,18 +57,33 @@ impl Sources {
             Text::TooLarge | Text::NotAFile => None,
         }
     }
+}
 
-    /// Line and column of a place, in a marked parse of its file.
-    pub fn locate(&self, place: &Place) -> Range {
-        let start = Range { start: Point { line: 1, column: 1 }, end: Point { line: 1, column: 1 } };
+/// Works out lines and columns, with one marked parse a file.
+pub struct Locator<'a> {
+    sources: &'a Sources,
+    trees: BTreeMap<Arc<str>, Option<(Node, usize)>>,
+}
+
+impl<'a> Locator<'a> {
+    /// For these texts.
+    pub fn of(sources: &'a Sources) -> Self {
+        Self { sources, trees: BTreeMap::new() }
+    }
+
+    /// Line and column of a place.
+    pub fn locate(&mut self, place: &Place) -> Range {
+        let start = Point { line: 1, column: 1 };
         if let Some(point) = place.point {
             return Range { start: point, end: Point { line: point.line, column: point.column + 1 } };
         }
-        let Some(text) = self.text(&place.file) else { return start };
-        let (head, skipped) = front_matter(&place.file, text);
-        match tree::parse(head) {
-            Ok(node) => shifted(node.find(&place.path, place.mark), skipped),
-            Err(_) => start,
+        let tree = self.trees.entry(place.file.clone()).or_insert_with(|| {
+            let (head, skipped) = front_matter(&place.file, self.sources.text(&place.file)?);
+            tree::parse(head).ok().map(|node| (node, skipped))
+        });
+        match tree {
+            Some((node, skipped)) => shifted(node.find(&place.path, place.mark), *skipped),
+            None => Range { start, end: start },
         }
     }
 }

@@ -34,8 +34,10 @@ impl Folder {
         sweep(&parent, &prefix, &out)?;
         refuse(&out, content)?;
         let beside = parent.join(format!("{prefix}{}", std::process::id()));
-        fs::create_dir_all(beside.join("site")).map_err(Failure::io(Attempt::Write, &beside))?;
+        // The lock comes first: a folder without one is a builder's that died before it did anything.
+        fs::create_dir_all(&beside).map_err(Failure::io(Attempt::Write, &beside))?;
         let lock = File::create(beside.join("lock")).map_err(Failure::io(Attempt::Write, &beside))?;
+        fs::create_dir_all(beside.join("site")).map_err(Failure::io(Attempt::Write, &beside))?;
         match lock.try_lock() {
             Ok(()) => Ok(Self { out, beside, _lock: lock }),
             Err(TryLockError::Error(error)) if error.kind() == ErrorKind::Unsupported => Ok(Self { out, beside, _lock: lock }),
@@ -56,7 +58,7 @@ impl Folder {
 impl Drop for Folder {
     fn drop(&mut self) {
         // What cannot be removed now is swept by the next run.
-        let _ = fs::remove_dir_all(&self.beside);
+        let _ = clear(&self.beside);
     }
 }
 
@@ -138,6 +140,18 @@ fn marked(out: &Path) -> bool {
     fs::read_to_string(out.join(".gitignore")).is_ok_and(|text| text.lines().eq(GITIGNORE.lines()))
 }
 
+/// Removes a builder's folder, its lock last: killed on the way, it can still be swept.
+fn clear(beside: &Path) -> io::Result<()> {
+    for part in ["site", "old"] {
+        match fs::remove_dir_all(beside.join(part)) {
+            Err(error) if error.kind() != ErrorKind::NotFound => return Err(error),
+            _ => {}
+        }
+    }
+    fs::remove_file(beside.join("lock"))?;
+    fs::remove_dir(beside)
+}
+
 /// Removes what builders that died left beside the site, and puts back a site that one of them had set aside.
 fn sweep(parent: &Path, prefix: &str, out: &Path) -> Result<(), Failure> {
     let entries = fs::read_dir(parent).map_err(Failure::io(Attempt::Read, parent))?;
@@ -145,10 +159,14 @@ fn sweep(parent: &Path, prefix: &str, out: &Path) -> Result<(), Failure> {
         if !entry.file_name().to_string_lossy().starts_with(prefix) {
             continue;
         }
-        let dead = File::open(entry.path().join("lock")).is_ok_and(|lock| lock.try_lock().is_ok());
-        if dead {
-            exchange::restore(out, &entry.path().join("old")).map_err(Failure::io(Attempt::Replace, out))?;
-            fs::remove_dir_all(entry.path()).map_err(Failure::io(Attempt::Write, entry.path()))?;
+        match File::open(entry.path().join("lock")) {
+            Ok(lock) if lock.try_lock().is_ok() => {
+                exchange::restore(out, &entry.path().join("old")).map_err(Failure::io(Attempt::Replace, out))?;
+                clear(&entry.path()).map_err(Failure::io(Attempt::Write, entry.path()))?;
+            }
+            Ok(_) => {} // Its builder lives.
+            // Removed only if empty; anything else is not ours to judge.
+            Err(_) => drop(fs::remove_dir(entry.path())),
         }
     }
     Ok(())

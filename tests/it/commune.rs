@@ -82,6 +82,12 @@ impl Commune {
         run(Command::cargo_bin("congkhai").expect("the program is built").arg("-C").arg(self.folder.path()).args(words))
     }
 
+    /// Builds it, which must succeed, and stays.
+    pub(crate) fn built_in_place(self) -> Self {
+        self.built(&[]);
+        self
+    }
+
     /// Builds it, which must succeed, and gives the site's folder.
     pub(crate) fn built(&self, words: &[&str]) -> PathBuf {
         let run = self.run(&[&["build"], words].concat());

@@ -6,6 +6,7 @@ mod cases;
 mod commune;
 mod hardness;
 mod house;
+mod html;
 mod line;
 mod pages;
 mod writing;

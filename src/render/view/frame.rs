@@ -1,77 +1,76 @@
-//! What every page shares: the head, the crumbs, the commune, the office, and what can be trusted.
+//! What every page shares: the head, the crumbs, the commune, its office, and where feedback goes.
 
 use serde::Serialize;
 
-use crate::model::part::Part;
-use crate::model::provenance::Provenance;
 use crate::plan::{Plan, Route};
-use crate::render::view::vocabulary::{Vocabulary, trust_slug};
+use crate::render::view::item::ItemView;
+use crate::render::view::part::FactView;
+use crate::render::view::vocabulary::{Vocabulary, lower_first, upper_first};
 use crate::words::{Language, page_words};
 
 /// The site; the same on every page, in every template as `site`.
 #[derive(Debug, Serialize)]
 pub(in crate::render) struct SiteView {
     title: String,
-    description: Option<String>,
+    /// `Ủy ban nhân dân xã Tân Việt`.
     agency: String,
+    /// `Ủy ban nhân dân`, the first line of the letterhead; none where the agency's name does not end in the commune's.
+    agency_parent: Option<String>,
+    /// `xã Tân Việt`, the second line.
+    agency_name: String,
     commune: String,
-    district: Option<String>,
-    province: String,
+    /// `Huyện Thanh Hà`, `Tỉnh Hải Dương`.
+    places: Vec<String>,
+    /// `huyện Thanh Hà, tỉnh Hải Dương`.
+    place: String,
     as_of: String,
+    /// The day, where it is not the one that the note of a frozen record speaks of.
+    as_of_note: Option<String>,
     /// What every page of a frozen record says.
     snapshot_note: Option<String>,
+    /// Its first sentence.
+    snapshot_lead: Option<String>,
+    /// The rest of it.
+    snapshot_rest: Option<String>,
     office: OfficeView,
-    feedback: Vec<FactView>,
+    feedback: FeedbackView,
+    /// The free pages of the menu.
     pages: Vec<LinkView>,
-    sources: Vec<SourceView>,
 }
 
 #[derive(Debug, Serialize)]
 struct OfficeView {
     name: String,
-    in_charge: Option<String>,
-    area: Option<u32>,
-    equipment: Vec<String>,
+    /// Its address, or else where the commune is.
+    place: String,
     facts: Vec<FactView>,
 }
 
-/// A named fact, or why it is not there.
+/// Where feedback goes.
 #[derive(Debug, Serialize)]
-pub(in crate::render) struct FactView {
-    /// A key of the catalogue: `phone`.
-    pub(in crate::render) key: &'static str,
-    /// What it is called.
-    pub(in crate::render) name: String,
-    /// The fact.
-    pub(in crate::render) text: String,
-    /// Whether it is there.
-    pub(in crate::render) stated: bool,
+struct FeedbackView {
+    facts: Vec<FactView>,
+    /// `Chưa công bố: địa chỉ, điện thoại.` and what the author adds.
+    absent: Vec<String>,
 }
 
 /// A link inside the site: the page's file from the top. Templates put `page.root` before it.
 #[derive(Debug, Clone, Serialize)]
 pub(in crate::render) struct LinkView {
     /// What it says.
-    pub(in crate::render) text: String,
+    pub(super) text: String,
     /// `linh-vuc/ho-tich/index.html`.
-    pub(in crate::render) href: String,
+    pub(super) href: String,
     /// How many things stand there.
-    pub(in crate::render) count: Option<usize>,
+    pub(super) count: Option<usize>,
     /// A sentence about it.
-    pub(in crate::render) note: Option<String>,
-}
-
-#[derive(Debug, Serialize)]
-struct SourceView {
-    title: String,
-    date: Option<String>,
-    note: Option<String>,
+    pub(super) note: Option<String>,
 }
 
 /// One page.
 #[derive(Debug, Serialize)]
 pub(in crate::render) struct PageView {
-    /// What stands in the browser's tab, before the site's title.
+    /// What stands in the browser's tab, before the name of the agency; empty on the home page.
     title: String,
     /// One sentence for search engines.
     description: String,
@@ -81,64 +80,45 @@ pub(in crate::render) struct PageView {
     canonical: Option<String>,
     /// The part of the menu that it belongs to.
     section: &'static str,
-    /// The way down to it.
+    /// The way down to it, from the home page; none on the home page.
     crumbs: Vec<LinkView>,
 }
 
-/// Where a record comes from.
-#[derive(Debug, Clone, Serialize)]
-pub(in crate::render) struct ProvenanceView {
-    /// `verified`, `reconstructed`, `sample`.
-    state: &'static str,
-    word: String,
-    meaning: String,
-    source: Option<String>,
-    checked: Option<String>,
-    note: Option<String>,
-    fields: Vec<FieldOriginView>,
-}
-
-#[derive(Debug, Clone, Serialize)]
-struct FieldOriginView {
-    key: String,
-    state: &'static str,
-    word: String,
-    note: Option<String>,
-}
-
-/// Makes views: the plan and the words.
+/// Makes views: the plan, the words, and the line of every procedure in a list.
 pub(in crate::render) struct Views<'a> {
     /// What will be made.
-    pub(in crate::render) plan: &'a Plan<'a>,
+    pub(super) plan: &'a Plan<'a>,
     /// The words of the pages.
-    pub(in crate::render) words: Vocabulary,
+    pub(super) words: Vocabulary,
+    /// One for each entry of the plan, made once: a procedure stands in five lists.
+    pub(super) items: Vec<ItemView>,
 }
 
 impl<'a> Views<'a> {
     /// For one plan.
     pub(in crate::render) fn of(plan: &'a Plan<'a>) -> Self {
-        Self { plan, words: Vocabulary::new(page_words(Language::Vietnamese)) }
+        let words = Vocabulary::new(page_words(Language::Vietnamese));
+        let items = plan.entries.iter().map(|entry| ItemView::of(plan, &words, entry)).collect();
+        Self { plan, words, items }
     }
 
     /// The frame of a page. `above` are the pages on the way down to it, without the home page.
-    pub(in crate::render) fn page(
-        &self,
-        route: &Route,
-        section: &'static str,
-        title: &str,
-        description: &str,
-        above: Vec<LinkView>,
-    ) -> PageView {
+    pub(super) fn page(&self, route: &Route, section: &'static str, title: &str, description: &str, above: Vec<LinkView>) -> PageView {
+        let home = Route::of(&[]);
+        let mut crumbs = Vec::new();
+        if *route != home {
+            crumbs.push(LinkView::to(self.words.get("menu_home"), &home));
+            crumbs.extend(above);
+        }
         let canonical = Some(format!("{}{}", self.plan.base_url.as_str(), route.folder()));
-        PageView { title: title.to_owned(), description: description.to_owned(), root: route.root(), canonical, section, crumbs: above }
+        PageView { title: title.to_owned(), description: description.to_owned(), root: route.root(), canonical, section, crumbs }
     }
 
     /// The frame of the page for addresses that are not there: it may be shown at any depth.
-    pub(in crate::render) fn lost_page(&self) -> PageView {
-        let words = &self.words;
+    pub(super) fn lost_page(&self) -> PageView {
         PageView {
-            title: words.get("lost_title").to_owned(),
-            description: words.get("lost_lead").to_owned(),
+            title: self.words.get("lost_title").to_owned(),
+            description: self.words.get("lost_lead").to_owned(),
             root: self.plan.base_url.path().to_owned(),
             canonical: None,
             section: "",
@@ -147,60 +127,28 @@ impl<'a> Views<'a> {
     }
 
     /// A link to a page at the top, such as the list of all procedures.
-    pub(in crate::render) fn top(&self, word: &str, part: &str) -> LinkView {
+    pub(super) fn top(&self, word: &str, part: &str) -> LinkView {
         LinkView::to(self.words.get(word), &Route::of(&[part]))
-    }
-
-    /// Where a record comes from, for a reader.
-    pub(in crate::render) fn provenance(&self, provenance: &Provenance) -> ProvenanceView {
-        let title = |id: &crate::model::id::Id| {
-            self.plan.site.settings.value.sources.iter().find(|source| source.id == *id).map(|source| source.title.clone())
-        };
-        let field = |(key, origin): (&String, &crate::model::provenance::Origin)| FieldOriginView {
-            key: key.clone(),
-            state: trust_slug(origin.state),
-            word: self.words.trust(origin.state).to_owned(),
-            note: origin.note.clone(),
-        };
-        ProvenanceView {
-            state: trust_slug(provenance.state),
-            word: self.words.trust(provenance.state).to_owned(),
-            meaning: self.words.trust_meaning(provenance.state).to_owned(),
-            source: provenance.source.as_ref().and_then(title),
-            checked: provenance.checked.map(|date| date.to_string()),
-            note: provenance.note.clone(),
-            fields: provenance.fields.iter().map(field).collect(),
-        }
     }
 }
 
 impl LinkView {
     /// A link to a page.
-    pub(in crate::render) fn to(text: &str, route: &Route) -> Self {
+    pub(super) fn to(text: &str, route: &Route) -> Self {
         Self { text: text.to_owned(), href: route.file(), count: None, note: None }
     }
 
     /// With how many things stand there.
-    pub(in crate::render) fn counting(mut self, count: usize) -> Self {
+    pub(super) fn counting(mut self, count: usize) -> Self {
         self.count = Some(count);
         self
     }
 
     /// With a sentence about it.
-    pub(in crate::render) fn noting(mut self, note: Option<&str>) -> Self {
+    pub(super) fn noting(mut self, note: Option<&str>) -> Self {
         self.note = note.map(str::to_owned);
         self
     }
-}
-
-/// A part that is one text, as a fact.
-pub(in crate::render) fn fact(words: &Vocabulary, key: &'static str, part: &Part<String>) -> FactView {
-    let (text, stated) = match part {
-        Part::Stated(text) => (text.clone(), true),
-        Part::Absent(absence) => (words.absence(absence), false),
-        Part::Missing => (words.get("absent_not_published").to_owned(), false),
-    };
-    FactView { key, name: words.get(&format!("fact_{key}")).to_owned(), text, stated }
 }
 
 impl SiteView {
@@ -208,42 +156,64 @@ impl SiteView {
     pub(in crate::render) fn of(plan: &Plan<'_>) -> Self {
         let words = Vocabulary::new(page_words(Language::Vietnamese));
         let settings = &plan.site.settings.value;
-        let (office, feedback) = (&settings.office, &settings.feedback);
-        let source = |source: &crate::model::settings::Source| SourceView {
-            title: source.title.clone(),
-            date: source.date.map(|date| date.to_string()),
-            note: source.note.clone(),
-        };
+        let (commune, office) = (&settings.commune, &settings.office);
+        let parent = commune.agency.strip_suffix(&commune.name).map(str::trim_end).filter(|parent| !parent.is_empty());
+        let places: Vec<&str> = commune.district.as_deref().into_iter().chain([commune.province.as_str()]).collect();
+        let note = settings.snapshot.and(settings.snapshot_note.as_deref()).map(str::trim);
+        let (lead, rest) = note.map_or((None, None), |note| match note.split_once(". ") {
+            Some((lead, rest)) => (Some(format!("{lead}.")), Some(rest.to_owned())),
+            None => (Some(note.to_owned()), None),
+        });
+        let as_of = plan.site.as_of;
         let in_menu = plan.pages.iter().filter(|(page, _)| page.front.order.is_some());
         Self {
             title: settings.title.clone(),
-            description: settings.description.clone(),
-            agency: settings.commune.agency.clone(),
-            commune: settings.commune.name.clone(),
-            district: settings.commune.district.clone(),
-            province: settings.commune.province.clone(),
-            as_of: plan.site.as_of.to_string(),
-            snapshot_note: settings.snapshot.and(settings.snapshot_note.clone()),
+            agency: commune.agency.clone(),
+            agency_parent: parent.map(str::to_owned),
+            agency_name: if parent.is_some() { commune.name.clone() } else { commune.agency.clone() },
+            commune: commune.name.clone(),
+            places: places.iter().map(|place| upper_first(place)).collect(),
+            place: places.join(", "),
+            as_of: as_of.to_string(),
+            as_of_note: (note.is_none() || settings.snapshot != Some(as_of)).then(|| as_of.to_string()),
+            snapshot_note: note.map(str::to_owned),
+            snapshot_lead: lead,
+            snapshot_rest: rest,
             office: OfficeView {
                 name: office.name.clone(),
-                in_charge: office.in_charge.clone(),
-                area: office.area,
-                equipment: office.equipment.clone(),
-                facts: vec![
-                    fact(&words, "address", &office.address),
-                    fact(&words, "phone", &office.phone),
-                    fact(&words, "hours", &office.hours),
-                ],
+                place: office.address.stated().cloned().unwrap_or_else(|| places.join(", ")),
+                facts: vec![FactView::of(&words, "fact_phone", &office.phone), FactView::of(&words, "fact_hours", &office.hours)],
             },
-            feedback: vec![
-                fact(&words, "agency", &feedback.agency),
-                fact(&words, "address", &feedback.address),
-                fact(&words, "phone", &feedback.phone),
-                fact(&words, "email", &feedback.email),
-                fact(&words, "web", &feedback.web),
-            ],
-            pages: in_menu.map(|(page, route)| LinkView::to(&page.front.title, route).noting(page.front.summary.as_deref())).collect(),
-            sources: settings.sources.iter().map(source).collect(),
+            feedback: FeedbackView::of(plan, &words),
+            pages: in_menu.map(|(page, route)| LinkView::to(&page.front.title, route)).collect(),
         }
+    }
+}
+
+impl FeedbackView {
+    /// What is not there is told in one line for each reason, not in one for each fact.
+    fn of(plan: &Plan<'_>, words: &Vocabulary) -> Self {
+        let feedback = &plan.site.settings.value.feedback;
+        let (facts, missing): (Vec<FactView>, Vec<FactView>) = [
+            ("fact_agency", &feedback.agency),
+            ("fact_address", &feedback.address),
+            ("fact_phone", &feedback.phone),
+            ("fact_email", &feedback.email),
+            ("fact_web", &feedback.web),
+        ]
+        .into_iter()
+        .map(|(name, part)| FactView::of(words, name, part))
+        .partition(|fact| fact.absent.is_none());
+        let mut reasons: Vec<(String, Vec<String>)> = Vec::new();
+        let mut notes = Vec::new();
+        for (name, absent) in missing.into_iter().filter_map(|fact| Some((lower_first(&fact.name), fact.absent?))) {
+            notes.extend(absent.note);
+            match reasons.iter_mut().find(|(word, _)| *word == absent.word) {
+                Some((_, names)) => names.push(name),
+                None => reasons.push((absent.word, vec![name])),
+            }
+        }
+        let reasons = reasons.into_iter().map(|(word, names)| format!("{word}: {}.", names.join(", ")));
+        Self { facts, absent: reasons.chain(notes).collect() }
     }
 }

@@ -1,67 +1,37 @@
-//! Lists of procedures: A–Z, and by what they have in common; directories of such lists; home, free pages and 404.
+//! Lists of procedures: A–Z, and by what they have in common; directories of such lists.
 
 use serde::Serialize;
 
+use crate::model::office::Counter;
 use crate::model::part::Part;
 use crate::model::procedure::Lifecycle;
-use crate::plan::{Entry, Group, Route, Shared, online_slug};
-use crate::render::markup;
-use crate::render::view::budget::SummaryView;
-use crate::render::view::frame::{FactView, LinkView, PageView, ProvenanceView, Views, fact};
-
-/// One line of a list.
-#[derive(Debug, Serialize)]
-pub(in crate::render) struct ItemView {
-    href: String,
-    code: String,
-    everyday: String,
-    /// The official name, where it is another.
-    official: Option<String>,
-    field: String,
-    level: String,
-    counter: u32,
-    online: String,
-    online_slug: &'static str,
-    /// Whether someone pays for it.
-    fee: bool,
-}
-
-/// A list under one letter.
-#[derive(Debug, Serialize)]
-struct LetterView {
-    letter: String,
-    /// The id of its heading: ASCII.
-    anchor: String,
-    items: Vec<ItemView>,
-}
+use crate::plan::{Group, Route, Shared, online_slug};
+use crate::render::view::frame::{LinkView, PageView, Views};
+use crate::render::view::item::SectionView;
+use crate::render::view::part::FactView;
+use crate::render::view::trust::ProvenanceView;
+use crate::render::view::vocabulary::lower_first;
 
 /// The list of all procedures.
 #[derive(Debug, Serialize)]
-pub(in crate::render) struct ListPage {
+pub(in crate::render) struct ListPage<'v> {
     page: PageView,
     heading: String,
     lead: String,
-    count: usize,
-    letters: Vec<LetterView>,
+    provenance: Option<ProvenanceView>,
+    sections: Vec<SectionView<'v>>,
 }
 
 /// A list of procedures that have something in common.
 #[derive(Debug, Serialize)]
-pub(in crate::render) struct GroupPage {
+pub(in crate::render) struct GroupPage<'v> {
     page: PageView,
-    /// `field`, `level`, `counter`, `online`.
-    kind: &'static str,
     heading: String,
     lead: Option<String>,
-    count: usize,
     facts: Vec<FactView>,
-    /// The posts that sit at the counter.
-    posts: Vec<String>,
-    /// The fields that the counter receives.
-    fields: Vec<LinkView>,
-    counter: Option<LinkView>,
+    /// Where the setting up of the group comes from, or else how far its members can be trusted.
     provenance: Option<ProvenanceView>,
-    items: Vec<ItemView>,
+    sections: Vec<SectionView<'v>>,
 }
 
 /// A directory of lists.
@@ -70,228 +40,161 @@ pub(in crate::render) struct DirectoryPage {
     page: PageView,
     heading: String,
     lead: String,
+    provenance: Option<ProvenanceView>,
+    sections: Vec<LinksView>,
+}
+
+/// Some links under one heading.
+#[derive(Debug, Serialize)]
+struct LinksView {
+    title: Option<String>,
+    note: Option<String>,
     links: Vec<LinkView>,
 }
 
-/// The home page.
-#[derive(Debug, Serialize)]
-pub(in crate::render) struct HomePage {
-    page: PageView,
-    count: usize,
-    tasks: Vec<LinkView>,
-    fields: Vec<LinkView>,
-    levels: Vec<LinkView>,
-    counters: Vec<LinkView>,
-    online: Vec<LinkView>,
-    quarter: Option<SummaryView>,
-}
-
-/// A free page.
-#[derive(Debug, Serialize)]
-pub(in crate::render) struct FreePageView {
-    page: PageView,
-    heading: String,
-    lead: Option<String>,
-    body_html: String,
-    provenance: Option<ProvenanceView>,
-}
-
-/// The page for addresses that are not there.
-#[derive(Debug, Serialize)]
-pub(in crate::render) struct LostPage {
-    page: PageView,
-}
-
 impl Views<'_> {
-    fn item(&self, entry: &Entry<'_>) -> ItemView {
-        let procedure = entry.procedure;
-        ItemView {
-            href: entry.route.file(),
-            code: procedure.code.to_string(),
-            everyday: procedure.everyday_name().to_owned(),
-            official: procedure.common_name.is_some().then(|| procedure.name.clone()),
-            field: entry.field.name.clone(),
-            level: entry.level.name.clone(),
-            counter: entry.counter.number,
-            online: self.words.online(procedure.online).to_owned(),
-            online_slug: online_slug(procedure.online),
-            fee: procedure.bears_fee(),
+    /// The list of all procedures in force.
+    pub(in crate::render) fn all(&self) -> ListPage<'_> {
+        let words = &self.words;
+        let heading = words.get("list_heading");
+        let current: Vec<usize> = self.current().collect();
+        let lead = format!("{} {}", current.len(), words.get("list_lead"));
+        ListPage {
+            page: self.page(&Route::of(&["thu-tuc"]), "thu-tuc", heading, &lead, Vec::new()),
+            heading: heading.to_owned(),
+            provenance: self.trusted_together(current.iter().copied()),
+            sections: self.by_letter(current.into_iter()),
+            lead,
         }
     }
 
-    /// The list of all procedures in force.
-    pub(in crate::render) fn all(&self) -> ListPage {
-        let words = &self.words;
-        let mut letters: Vec<LetterView> = Vec::new();
-        for entry in self.plan.current() {
-            let letter = initial(entry.procedure.everyday_name());
-            if letters.last().is_none_or(|last| last.letter != letter) {
-                let anchor = format!("muc-{}", letters.len() + 1);
-                letters.push(LetterView { letter, anchor, items: Vec::new() });
-            }
-            letters.last_mut().expect("just made").items.push(self.item(entry));
-        }
-        let route = Route::of(&["thu-tuc"]);
-        let (heading, lead) = (words.get("list_heading"), words.get("list_lead"));
-        let count = self.plan.current().count();
-        ListPage {
-            page: self.page(&route, "thu-tuc", heading, lead, Vec::new()),
-            heading: heading.to_owned(),
-            lead: lead.to_owned(),
-            count,
-            letters,
-        }
+    /// Indices of the procedures in force.
+    pub(super) fn current(&self) -> impl Iterator<Item = usize> {
+        self.plan.entries.iter().enumerate().filter(|(_, entry)| entry.state == Lifecycle::Current).map(|(index, _)| index)
     }
 
     /// A list of procedures that have something in common.
-    pub(in crate::render) fn group(&self, group: &Group<'_>) -> GroupPage {
+    pub(in crate::render) fn group(&self, group: &Group<'_>) -> GroupPage<'_> {
         let words = &self.words;
-        let (kind, heading, lead, above) = match group.shared {
-            Shared::Field(field) => ("field", field.name.clone(), field.description.clone(), self.top("menu_fields", "linh-vuc")),
-            Shared::Level(level) => ("level", level.name.clone(), level.description.clone(), self.top("menu_levels", "cap")),
-            Shared::Counter(counter) => (
-                "counter",
-                format!("{} {}", words.get("counter"), counter.number),
-                Some(counter.name.clone()),
-                self.top("menu_counters", "quay"),
+        let members = || group.members.iter().copied();
+        let (section, above) = match group.shared {
+            Shared::Field(_) => ("linh-vuc", self.top("menu_fields", "linh-vuc")),
+            Shared::Counter(_) => ("quay", self.top("menu_counters", "quay")),
+            Shared::Level(_) => ("thu-tuc", self.top("menu_levels", "cap")),
+            Shared::Online(_) => ("thu-tuc", self.top("menu_online", "truc-tuyen")),
+        };
+        let (heading, lead) = match group.shared {
+            Shared::Field(field) => (field.name.clone(), field.description.clone()),
+            Shared::Counter(counter) => (self.counter_name(counter.number), Some(counter.name.clone())),
+            Shared::Level(level) => (format!("{} {}", words.get("level_heading"), lower_first(&level.name)), level.description.clone()),
+            Shared::Online(online) => (
+                format!("{} {}", words.get("online_heading_of"), lower_first(words.online(online))),
+                Some(words.get(&format!("online_{}_meaning", online_slug(online))).to_owned()),
             ),
-            Shared::Online(online) => {
-                let slug = online_slug(online);
-                (
-                    "online",
-                    words.online(online).to_owned(),
-                    Some(words.get(&format!("online_{slug}_meaning")).to_owned()),
-                    self.top("menu_online", "truc-tuyen"),
-                )
-            }
         };
-        let section = match group.shared {
-            Shared::Field(_) => "linh-vuc",
-            Shared::Level(_) => "cap",
-            Shared::Counter(_) => "quay",
-            Shared::Online(_) => "truc-tuyen",
-        };
-        let (facts, posts, fields, counter, provenance) = match group.shared {
-            Shared::Counter(shared) => {
-                let hours = match &shared.hours {
-                    Part::Missing => &self.plan.site.settings.value.office.hours,
-                    hours => hours,
-                };
-                let fields =
-                    self.plan.fields.iter().filter(|field| matches!(field.shared, Shared::Field(field) if field.counter == shared.number));
-                (
-                    vec![fact(words, "hours", hours)],
-                    shared.posts.clone(),
-                    fields.map(|field| self.group_link(field)).collect(),
-                    None,
-                    shared.provenance.as_ref(),
-                )
-            }
+        let mut facts = vec![FactView::stated(words.get("count_procedures"), group.members.len().to_string())];
+        let provenance = match group.shared {
             Shared::Field(field) => {
-                let counter = self
-                    .plan
-                    .counters
-                    .iter()
-                    .find(|counter| matches!(counter.shared, Shared::Counter(counter) if counter.number == field.counter));
-                (Vec::new(), Vec::new(), Vec::new(), counter.map(|counter| self.group_link(counter)), field.provenance.as_ref())
+                let counter = self.plan.site.counters.iter().map(|record| &record.value).find(|counter| counter.number == field.counter);
+                let href = Route::of(&["quay", &field.counter.to_string()]).file();
+                facts.push(FactView::stated(words.get("fact_counter"), self.counter_name(field.counter)).leading(href));
+                facts.extend(counter.into_iter().flat_map(|counter| self.counter_facts(counter)));
+                field.provenance.as_ref()
             }
-            Shared::Level(_) | Shared::Online(_) => (Vec::new(), Vec::new(), Vec::new(), None, None),
+            Shared::Counter(counter) => {
+                facts.extend(self.counter_facts(counter));
+                counter.provenance.as_ref()
+            }
+            Shared::Level(_) | Shared::Online(_) => None,
         };
-        let description = lead.clone().unwrap_or_else(|| heading.clone());
+        let sections = match group.shared {
+            Shared::Field(_) => self.under(self.plan.site.levels.iter().map(|record| &record.value).map(|level| {
+                let belongs = |index: &usize| self.plan.entries[*index].level.id == level.id;
+                (level.name.clone(), level.id.to_string(), members().filter(belongs).collect())
+            })),
+            Shared::Counter(_) => self.under(self.plan.fields.iter().filter_map(|group| match group.shared {
+                Shared::Field(field) => {
+                    let belongs = |index: &usize| self.plan.entries[*index].field.id == field.id;
+                    Some((field.name.clone(), field.id.to_string(), members().filter(belongs).collect()))
+                }
+                _ => None,
+            })),
+            Shared::Level(_) | Shared::Online(_) => self.by_letter(members()),
+        };
         GroupPage {
-            page: self.page(&group.route, section, &heading, &description, vec![above]),
-            kind,
+            page: self.page(&group.route, section, &heading, lead.as_deref().unwrap_or(&heading), vec![above]),
+            provenance: provenance.map(|provenance| self.provenance(provenance)).or_else(|| self.trusted_together(members())),
             heading,
             lead,
-            count: group.members.len(),
             facts,
-            posts,
-            fields,
-            counter,
-            provenance: provenance.map(|provenance| self.provenance(provenance)),
-            items: group.members.iter().map(|index| self.item(&self.plan.entries[*index])).collect(),
+            sections,
+        }
+    }
+
+    /// `Quầy số 3`.
+    pub(super) fn counter_name(&self, number: u32) -> String {
+        format!("{} {number}", self.words.get("counter"))
+    }
+
+    fn counter_facts(&self, counter: &Counter) -> Vec<FactView> {
+        let mut facts = Vec::new();
+        if !counter.posts.is_empty() {
+            facts.push(FactView::stated(self.words.get("counter_posts"), counter.posts.join(", ")));
+        }
+        facts.push(FactView::of(&self.words, "fact_hours", self.hours(counter)));
+        facts
+    }
+
+    /// When a counter is open: its own hours, or else the office's.
+    pub(super) fn hours<'s>(&'s self, counter: &'s Counter) -> &'s Part<String> {
+        match &counter.hours {
+            Part::Missing => &self.plan.site.settings.value.office.hours,
+            hours => hours,
         }
     }
 
     /// A link to a list, with how many stand there.
-    pub(in crate::render) fn group_link(&self, group: &Group<'_>) -> LinkView {
+    pub(super) fn group_link(&self, group: &Group<'_>) -> LinkView {
         let words = &self.words;
         let (text, note) = match group.shared {
-            Shared::Field(field) => (field.name.clone(), field.description.clone()),
-            Shared::Level(level) => (level.name.clone(), level.description.clone()),
-            Shared::Counter(counter) => (format!("{} {}", words.get("counter"), counter.number), Some(counter.name.clone())),
+            Shared::Field(field) => (field.name.clone(), field.description.as_deref()),
+            Shared::Level(level) => (level.name.clone(), level.description.as_deref()),
+            Shared::Counter(counter) => (self.counter_name(counter.number), Some(counter.name.as_str())),
             Shared::Online(online) => {
-                (words.online(online).to_owned(), Some(words.get(&format!("online_{}_meaning", online_slug(online))).to_owned()))
+                (words.online(online).to_owned(), Some(words.get(&format!("online_{}_meaning", online_slug(online)))))
             }
         };
-        LinkView::to(&text, &group.route).counting(group.members.len()).noting(note.as_deref())
+        LinkView::to(&text, &group.route).counting(group.members.len()).noting(note)
     }
 
-    /// A directory of lists; `word` names its heading and lead in the catalogue.
+    /// A directory of lists; `word` names its heading and lead in the catalogue. Fields stand under their counters.
     pub(in crate::render) fn directory(&self, word: &str, part: &'static str, groups: &[Group<'_>]) -> DirectoryPage {
         let heading = self.words.get(&format!("{word}_heading")).to_owned();
         let lead = self.words.get(&format!("{word}_lead")).to_owned();
-        let page = self.page(&Route::of(&[part]), part, &heading, &lead, Vec::new());
-        DirectoryPage { page, heading, lead, links: groups.iter().map(|group| self.group_link(group)).collect() }
-    }
-
-    /// The home page.
-    pub(in crate::render) fn home(&self) -> HomePage {
-        let plan = self.plan;
-        let settings = &plan.site.settings.value;
-        let links = |groups: &[Group<'_>]| groups.iter().map(|group| self.group_link(group)).collect();
-        let tasks =
-            settings.top_tasks.iter().filter_map(|code| plan.entry(code.as_str())).filter(|entry| entry.state == Lifecycle::Current);
-        let task =
-            |entry: &Entry<'_>| LinkView::to(entry.procedure.everyday_name(), &entry.route).noting(entry.procedure.summary.as_deref());
-        let description = settings.description.as_deref().unwrap_or(&settings.title);
-        HomePage {
-            page: self.page(&Route::of(&[]), "", "", description, Vec::new()),
-            count: plan.current().count(),
-            tasks: tasks.take(8).map(task).collect(),
-            fields: links(&plan.fields),
-            levels: links(&plan.levels),
-            counters: links(&plan.counters),
-            online: links(&plan.online),
-            quarter: plan.quarters.first().and_then(|quarter| self.summary(quarter)),
-        }
-    }
-
-    /// A free page.
-    pub(in crate::render) fn free(&self, page: &crate::model::site::FreePage, route: &Route) -> FreePageView {
-        let description = page.front.summary.as_deref().unwrap_or(&page.front.title);
-        FreePageView {
-            page: self.page(route, "", &page.front.title, description, Vec::new()),
-            heading: page.front.title.clone(),
-            lead: page.front.summary.clone(),
-            body_html: markup::block(&page.body, &route.root()),
-            provenance: page.front.provenance.as_ref().map(|provenance| self.provenance(provenance)),
-        }
-    }
-
-    /// The page for addresses that are not there.
-    pub(in crate::render) fn lost(&self) -> LostPage {
-        LostPage { page: self.lost_page() }
-    }
-}
-
-/// The letter of the Vietnamese alphabet under which a name stands: its first, without tone; Ă, Â, Đ, Ê, Ô, Ơ, Ư are letters.
-fn initial(name: &str) -> String {
-    use unicode_normalization::UnicodeNormalization;
-    let is_tone = |mark: &char| matches!(mark, '\u{300}' | '\u{301}' | '\u{303}' | '\u{309}' | '\u{323}');
-    let first = name.chars().find(|letter| letter.is_alphanumeric()).map(String::from).unwrap_or_default();
-    first.nfd().filter(|mark| !is_tone(mark)).nfc().collect::<String>().to_uppercase()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_name_stands_under_its_letter_without_tone() {
-        for (name, letter) in [("Ấp trứng", "Â"), ("đăng ký", "Đ"), ("Ở nhờ", "Ơ"), ("“Giấy”", "G"), ("Ủy quyền", "U")]
-        {
-            assert_eq!(initial(name), letter, "{name}");
+        let lead = if word == "fields" { format!("{} {lead}", groups.len()) } else { lead };
+        let section = if matches!(part, "linh-vuc" | "quay") { part } else { "thu-tuc" };
+        let at = |number: u32| {
+            let here = move |group: &&Group<'_>| matches!(group.shared, Shared::Field(field) if field.counter == number);
+            groups.iter().filter(here).map(|group| self.group_link(group)).collect::<Vec<_>>()
+        };
+        let counters = self.plan.site.counters.iter().map(|record| &record.value);
+        let sections = match part {
+            "linh-vuc" => counters
+                .map(|counter| LinksView {
+                    title: Some(self.counter_name(counter.number)),
+                    note: Some(counter.name.clone()),
+                    links: at(counter.number),
+                })
+                .filter(|section| !section.links.is_empty())
+                .collect(),
+            _ => vec![LinksView { title: None, note: None, links: groups.iter().map(|group| self.group_link(group)).collect() }],
+        };
+        DirectoryPage {
+            page: self.page(&Route::of(&[part]), section, &heading, &lead, Vec::new()),
+            heading,
+            lead,
+            provenance: self.trusted_together(self.current()),
+            sections,
         }
     }
 }

@@ -2,9 +2,19 @@
 //!
 //! Texts named `…_html` are HTML made here and safe to insert; everything else is escaped by the template engine.
 
+mod answer;
 pub(super) mod budget;
+mod channel;
+mod declared;
+mod document;
+mod figures;
+mod form;
 pub(super) mod frame;
 pub(super) mod group;
+pub(super) mod home;
+mod item;
+mod part;
 pub(super) mod procedure;
 pub(super) mod statistics;
+mod trust;
 pub(super) mod vocabulary;

@@ -2,125 +2,90 @@
 
 use serde::Serialize;
 
-use crate::model::channel::{By, Channel};
-use crate::model::document::Documents;
-use crate::model::fee::{Fee, FeeState};
+use crate::model::date::Date;
 use crate::model::id::Id;
+use crate::model::office::{Act, Decision};
 use crate::model::part::Part;
+use crate::model::procedure::{Lifecycle, Online};
+use crate::model::step::Step;
 use crate::plan::{Entry, Route, online_slug};
 use crate::render::markup;
-use crate::render::view::frame::{LinkView, PageView, ProvenanceView, Views};
-use crate::render::view::vocabulary::lifecycle_slug;
+use crate::render::view::answer::AnswerView;
+use crate::render::view::channel::{ChannelView, FeesView, TimeView};
+use crate::render::view::document::{DocumentsView, FormView};
+use crate::render::view::frame::{LinkView, PageView, Views};
+use crate::render::view::item::ItemView;
+use crate::render::view::part::{AbsentView, FactView, PartView};
+use crate::render::view::trust::ProvenanceView;
+use crate::render::view::vocabulary::{lower_first, sentence};
 
 /// The page of one procedure.
 #[derive(Debug, Serialize)]
-pub(in crate::render) struct ProcedurePage {
+pub(in crate::render) struct ProcedurePage<'v> {
     page: PageView,
-    code: String,
-    /// What people call it; the heading.
-    everyday: String,
-    /// The official name, where it is another.
-    official: Option<String>,
+    /// Names, code, and what programs read.
+    item: &'v ItemView,
     summary: Option<String>,
-    state: StateView,
-    level: LinkView,
-    field: LinkView,
-    counter: CounterView,
+    /// `future`, `current`, `repealed`.
+    state: &'static str,
+    /// Told where it is not in force on the day of the site.
+    notice: Option<NoticeView>,
+    /// The level that decides; a level that is no more has no list to lead to.
+    level: FactView,
+    counter: LinkView,
+    /// The counter's opening hours.
+    hours: FactView,
     online: OnlineView,
-    interlinked: Vec<String>,
+    /// The level that receives it, where it is not the one that decides.
+    received_at: Option<String>,
+    interlinked: Option<String>,
     answer: AnswerView,
     applicants: PartView,
+    requirements: PartView,
     documents: DocumentsView,
+    forms: Vec<FormView>,
     steps: StepsView,
     channels: Vec<ChannelView>,
+    times: Vec<TimeView>,
+    fees: Vec<FeesView>,
     result: PartView,
-    requirements: PartView,
     agency: PartView,
     authority: Option<String>,
     coordinating: Vec<String>,
     legal: LegalView,
-    decision: Option<String>,
+    decision: Option<DecisionView>,
     effective: Option<String>,
+    /// When it began and when it ends; empty where nothing has changed since it began.
+    history: Vec<EventView>,
     related: Vec<LinkView>,
     provenance: ProvenanceView,
 }
 
+/// What must be known before reading on.
 #[derive(Debug, Serialize)]
-struct StateView {
-    /// `future`, `current`, `repealed`.
-    slug: &'static str,
-    word: String,
-    /// The day of the change, where it is not current.
-    date: Option<String>,
+struct NoticeView {
+    text: String,
     replaced_by: Option<LinkView>,
 }
 
 #[derive(Debug, Serialize)]
-struct CounterView {
-    number: u32,
-    name: String,
-    href: String,
-    posts: Vec<String>,
-}
-
-#[derive(Debug, Serialize)]
 struct OnlineView {
-    slug: &'static str,
     word: String,
+    /// How far it goes, in a sentence.
+    sentence: String,
     /// Its list; none where it is not offered.
     href: Option<String>,
+    /// Why only partly, a whole sentence.
     reason: Option<String>,
+    /// Where it is filed.
     url: Option<String>,
     payment: bool,
-}
-
-/// The five answers on top.
-#[derive(Debug, Serialize)]
-struct AnswerView {
-    who: String,
-    bring: String,
-    cost: String,
-    time: String,
-    place: String,
-}
-
-/// A part that is a list of sentences, or why there is none.
-#[derive(Debug, Serialize)]
-struct PartView {
-    items: Vec<String>,
-    absent: Option<String>,
-}
-
-#[derive(Debug, Serialize)]
-struct DocumentsView {
-    sets: u32,
-    cases: Vec<CaseView>,
-    note: Option<String>,
-    absent: Option<String>,
-}
-
-#[derive(Debug, Serialize)]
-struct CaseView {
-    name: Option<String>,
-    items: Vec<DocumentView>,
-}
-
-#[derive(Debug, Serialize)]
-struct DocumentView {
-    name: String,
-    originals: u32,
-    copies: u32,
-    note: Option<String>,
-    /// Whether it is a form.
-    form: bool,
-    /// The form's file, where it is offered.
-    form_href: Option<String>,
 }
 
 #[derive(Debug, Serialize)]
 struct StepsView {
     items: Vec<StepView>,
-    absent: Option<String>,
+    absent: Option<AbsentView>,
 }
 
 #[derive(Debug, Serialize)]
@@ -131,37 +96,9 @@ struct StepView {
 }
 
 #[derive(Debug, Serialize)]
-struct ChannelView {
-    /// `direct`, `online`, `post`.
-    slug: &'static str,
-    by: String,
-    time: String,
-    time_note: Option<String>,
-    extended: Vec<ExtensionView>,
-    fees: Vec<FeeView>,
-    note: Option<String>,
-}
-
-#[derive(Debug, Serialize)]
-struct ExtensionView {
-    time: String,
-    when: String,
-}
-
-#[derive(Debug, Serialize)]
-struct FeeView {
-    kind: String,
-    name: Option<String>,
-    text: String,
-    exemptions: Vec<String>,
-    legal: Vec<String>,
-    note: Option<String>,
-}
-
-#[derive(Debug, Serialize)]
 struct LegalView {
     acts: Vec<ActView>,
-    absent: Option<String>,
+    absent: Option<AbsentView>,
 }
 
 #[derive(Debug, Serialize)]
@@ -174,261 +111,163 @@ struct ActView {
     in_force: bool,
 }
 
+#[derive(Debug, Serialize)]
+struct DecisionView {
+    title: String,
+    issuer: String,
+    number: Option<String>,
+    absent: Option<AbsentView>,
+    date: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct EventView {
+    date: String,
+    text: String,
+}
+
 impl Views<'_> {
-    /// The page of one procedure.
-    pub(in crate::render) fn procedure(&self, entry: &Entry<'_>) -> ProcedurePage {
-        let procedure = entry.procedure;
+    /// The page of one procedure. `index` is its place in the plan.
+    pub(in crate::render) fn procedure(&self, index: usize) -> ProcedurePage<'_> {
+        let words = &self.words;
+        let entry = &self.plan.entries[index];
+        let (procedure, item) = (entry.procedure, &self.items[index]);
         let root = entry.route.root();
-        let description = procedure.summary.clone().unwrap_or_else(|| procedure.name.clone());
-        let field_route = Route::of(&["linh-vuc", entry.field.id.as_str()]);
-        let field = LinkView::to(&entry.field.name, &field_route);
-        let listed = self.plan.fields.iter().any(|group| group.route == field_route);
-        let crumbs =
-            if listed { vec![self.top("menu_fields", "linh-vuc"), field.clone()] } else { vec![self.top("menu_procedures", "thu-tuc")] };
-        let title = format!("{} ({})", procedure.everyday_name(), procedure.code);
-        let channels: Vec<ChannelView> = procedure.channels.iter().map(|channel| self.channel(channel)).collect();
+        let description = procedure.summary.as_deref().unwrap_or(&procedure.name);
+        let counter = Route::of(&["quay", &entry.counter.number.to_string()]);
+        let (times, fees) = (self.times(procedure), self.fees(procedure));
+        let levels: Vec<String> = procedure.interlinked.iter().map(|level| lower_first(self.level_name(level))).collect();
+        let step = |step: &Step| StepView {
+            who: step.who.clone(),
+            text_html: markup::inline(&step.text, &root),
+            time: step.time.map(|time| words.duration(time)),
+        };
         ProcedurePage {
-            page: self.page(&entry.route, "thu-tuc", &title, &description, crumbs),
-            code: procedure.code.to_string(),
-            everyday: procedure.everyday_name().to_owned(),
-            official: procedure.common_name.is_some().then(|| procedure.name.clone()),
+            page: self.page(&entry.route, "thu-tuc", &format!("{} ({})", item.title, item.code), description, self.above(entry)),
+            item,
             summary: procedure.summary.clone(),
-            state: self.state(entry),
-            level: LinkView::to(&entry.level.name, &Route::of(&["cap", entry.level.id.as_str()])),
-            field,
-            counter: CounterView {
-                number: entry.counter.number,
-                name: entry.counter.name.clone(),
-                href: Route::of(&["quay", &entry.counter.number.to_string()]).file(),
-                posts: entry.counter.posts.clone(),
+            state: match entry.state {
+                Lifecycle::Future => "future",
+                Lifecycle::Current => "current",
+                Lifecycle::Repealed => "repealed",
             },
+            notice: self.notice(entry),
+            level: self.level(entry),
+            counter: LinkView::to(&self.counter_name(entry.counter.number), &counter).noting(Some(&entry.counter.name)),
+            hours: FactView::of(words, "fact_hours", self.hours(entry.counter)),
             online: self.online(entry),
-            interlinked: procedure.interlinked.iter().map(|level| self.level_name(level)).collect(),
-            answer: self.answer(entry, &channels),
-            applicants: self.list(&procedure.applicants),
-            documents: self.documents(entry),
-            steps: self.steps(entry, &root),
-            channels,
-            result: self.list(&procedure.result),
-            requirements: self.list(&procedure.requirements),
-            agency: self.one(&procedure.agency),
-            authority: procedure.authority.clone(),
+            received_at: procedure
+                .received_at
+                .as_ref()
+                .filter(|level| **level != entry.level.id)
+                .map(|level| self.level_name(level).to_owned()),
+            interlinked: (!levels.is_empty()).then(|| levels.join(", ")),
+            answer: self.answer(procedure, &times, &fees),
+            applicants: PartView::list(words, &procedure.applicants),
+            requirements: PartView::list(words, &procedure.requirements),
+            documents: self.documents(procedure),
+            forms: self.forms(procedure),
+            steps: StepsView {
+                items: procedure.steps.stated().map(|steps| steps.iter().map(step).collect()).unwrap_or_default(),
+                absent: AbsentView::from(words, &procedure.steps),
+            },
+            channels: self.channels(procedure),
+            times,
+            fees,
+            result: PartView::list(words, &procedure.result),
+            agency: PartView::one(words, &procedure.agency),
+            authority: procedure.authority.clone().filter(|authority| procedure.agency.stated() != Some(authority)),
             coordinating: procedure.coordinating.clone(),
-            legal: self.legal(entry),
+            legal: self.legal(&procedure.legal_basis),
             decision: entry.decision.map(|decision| self.decision(decision)),
             effective: procedure.effective.map(|date| date.to_string()),
+            history: self.history(entry),
             related: procedure.related.iter().filter_map(|code| self.link(code.as_str())).collect(),
             provenance: self.provenance(&procedure.provenance),
         }
     }
 
-    /// A link to a procedure.
-    pub(in crate::render) fn link(&self, code: &str) -> Option<LinkView> {
-        self.plan.entry(code).map(|entry| LinkView::to(entry.procedure.everyday_name(), &entry.route))
+    /// The way down: by its field, where that has a list.
+    fn above(&self, entry: &Entry<'_>) -> Vec<LinkView> {
+        let route = Route::of(&["linh-vuc", entry.field.id.as_str()]);
+        let field = self.plan.fields.iter().any(|group| group.route == route).then(|| LinkView::to(&entry.field.name, &route));
+        std::iter::once(self.top("menu_procedures", "thu-tuc")).chain(field).collect()
     }
 
-    /// `cấp tỉnh`, in the middle of a sentence.
-    fn level_name(&self, id: &Id) -> String {
+    fn link(&self, code: &str) -> Option<LinkView> {
+        let entry = self.plan.entry(code)?;
+        Some(LinkView::to(&format!("{} ({code})", entry.procedure.everyday_name()), &entry.route))
+    }
+
+    fn level(&self, entry: &Entry<'_>) -> FactView {
+        let route = Route::of(&["cap", entry.level.id.as_str()]);
+        let fact = FactView::stated(self.words.get("level"), entry.level.name.clone());
+        if self.plan.levels.iter().any(|group| group.route == route) { fact.leading(route.file()) } else { fact }
+    }
+
+    fn level_name<'s>(&'s self, id: &'s Id) -> &'s str {
         let level = self.plan.site.levels.iter().find(|level| level.value.id == *id);
-        let name = level.map_or(id.as_str(), |level| level.value.name.as_str());
-        let mut letters = name.chars();
-        letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+        level.map_or(id.as_str(), |level| level.value.name.as_str())
     }
 
-    fn state(&self, entry: &Entry<'_>) -> StateView {
-        use crate::model::procedure::Lifecycle;
-        let procedure = entry.procedure;
-        let date = match entry.state {
-            Lifecycle::Future => procedure.effective,
-            Lifecycle::Current => None,
-            Lifecycle::Repealed => procedure.repealed.or(entry.level.to),
+    fn notice(&self, entry: &Entry<'_>) -> Option<NoticeView> {
+        let (word, date) = match entry.state {
+            Lifecycle::Future => ("state_future", entry.procedure.effective.max(entry.level.from)),
+            Lifecycle::Current => return None,
+            Lifecycle::Repealed => ("state_repealed", end(entry)),
         };
-        StateView {
-            slug: lifecycle_slug(entry.state),
-            word: self.words.lifecycle(entry.state).to_owned(),
-            date: date.map(|date| date.to_string()),
-            replaced_by: procedure.replaced_by.as_ref().and_then(|code| self.link(code.as_str())),
-        }
+        let since = date.map(|date| format!(" {} {date}", self.words.get(&format!("{word}_date")))).unwrap_or_default();
+        let replaced_by = entry.procedure.replaced_by.as_ref().and_then(|code| self.link(code.as_str()));
+        Some(NoticeView { text: format!("{}{since}.", self.words.get(word)), replaced_by })
+    }
+
+    fn history(&self, entry: &Entry<'_>) -> Vec<EventView> {
+        let Some(end) = end(entry) else { return Vec::new() };
+        let event = |date: Date, word| EventView { date: date.to_string(), text: self.words.get(word).to_owned() };
+        let ended = if end <= self.plan.site.as_of { "history_ended" } else { "history_ends" };
+        let begun = entry.procedure.effective.map(|date| event(date, "history_begun"));
+        std::iter::once(event(end, ended)).chain(begun).collect()
     }
 
     fn online(&self, entry: &Entry<'_>) -> OnlineView {
-        use crate::model::procedure::Online;
         let procedure = entry.procedure;
+        let slug = online_slug(procedure.online);
+        let safe = |url: &&String| url.starts_with("https://") || url.starts_with("http://");
         OnlineView {
-            slug: online_slug(procedure.online),
             word: self.words.online(procedure.online).to_owned(),
-            href: (procedure.online != Online::None).then(|| Route::of(&["truc-tuyen", online_slug(procedure.online)]).file()),
-            reason: procedure.partial_reason.clone(),
-            url: procedure.online_url.clone(),
+            sentence: self.words.get(&format!("online_{slug}_sentence")).to_owned(),
+            href: (procedure.online != Online::None).then(|| Route::of(&["truc-tuyen", slug]).file()),
+            reason: procedure.partial_reason.as_deref().map(sentence),
+            url: procedure.online_url.as_ref().filter(safe).cloned(),
             payment: procedure.online_payment,
         }
     }
 
-    fn answer(&self, entry: &Entry<'_>, channels: &[ChannelView]) -> AnswerView {
-        let procedure = entry.procedure;
-        let words = &self.words;
-        let first = channels.first();
-        let who = match &procedure.applicants {
-            Part::Stated(items) => items.join("; "),
-            part => self.list(part).absent.unwrap_or_default(),
+    fn legal(&self, part: &Part<Vec<Id>>) -> LegalView {
+        let view = |act: &&Act| ActView {
+            number: act.number.clone(),
+            title: act.title.clone(),
+            issued: act.issued.to_string(),
+            issuer: act.issuer.clone(),
+            in_force: act.validity().holds_on(self.plan.site.as_of),
         };
-        let bring = match &procedure.documents.0 {
-            Part::Stated(documents) => {
-                let count: usize = documents.cases.iter().map(|case| case.items.len()).sum();
-                let word = if documents.cases.len() > 1 { words.get("answer_papers_by_case") } else { words.get("answer_papers") };
-                format!("{count} {word}")
-            }
-            Part::Absent(absence) => words.absence(absence),
-            Part::Missing => String::new(),
-        };
-        let place = format!("{} {}: {}", words.get("counter"), entry.counter.number, entry.counter.name);
-        AnswerView { who, bring, cost: self.cost(procedure), time: first.map(|channel| channel.time.clone()).unwrap_or_default(), place }
+        let acts = part.stated().into_iter().flatten().filter_map(|id| self.plan.acts.get(id)).map(view).collect();
+        LegalView { acts, absent: AbsentView::from(&self.words, part) }
     }
 
-    /// The cost in a few words: the same on all channels, or what the first asks.
-    fn cost(&self, procedure: &crate::model::procedure::Procedure) -> String {
-        let words = &self.words;
-        let fees: Vec<&Fee> = procedure.channels.iter().flat_map(|channel| &channel.fees).collect();
-        if fees.is_empty() {
-            return words.get("fee_not_stated").to_owned();
-        }
-        if fees.iter().all(|fee| fee.state == FeeState::Free) {
-            return words.get("fee_free").to_owned();
-        }
-        let counter: Vec<String> = procedure
-            .channels
-            .first()
-            .into_iter()
-            .flat_map(|channel| &channel.fees)
-            .filter(|fee| fee.is_borne())
-            .map(|fee| words.fee(fee))
-            .collect();
-        match counter.as_slice() {
-            [] => words.get("fee_some").to_owned(),
-            [one] => one.clone(),
-            [first, ..] => format!("{first}; {}", words.get("fee_and_more")),
+    fn decision(&self, decision: &Decision) -> DecisionView {
+        DecisionView {
+            title: decision.title.clone(),
+            issuer: decision.issuer.clone(),
+            number: decision.number.stated().cloned(),
+            absent: AbsentView::from(&self.words, &decision.number),
+            date: decision.date.stated().map(|date| date.to_string()),
         }
     }
+}
 
-    fn list(&self, part: &Part<Vec<String>>) -> PartView {
-        match part {
-            Part::Stated(items) => PartView { items: items.clone(), absent: None },
-            Part::Absent(absence) => PartView { items: Vec::new(), absent: Some(self.words.absence(absence)) },
-            Part::Missing => PartView { items: Vec::new(), absent: Some(self.words.get("absent_missing").to_owned()) },
-        }
-    }
-
-    fn one(&self, part: &Part<String>) -> PartView {
-        match part {
-            Part::Stated(text) => PartView { items: vec![text.clone()], absent: None },
-            Part::Absent(absence) => PartView { items: Vec::new(), absent: Some(self.words.absence(absence)) },
-            Part::Missing => PartView { items: Vec::new(), absent: Some(self.words.get("absent_missing").to_owned()) },
-        }
-    }
-
-    fn documents(&self, entry: &Entry<'_>) -> DocumentsView {
-        match &entry.procedure.documents.0 {
-            Part::Stated(Documents { sets, cases, note }) => {
-                let offered = |file: &str| self.plan.site.downloads.iter().any(|download| download.path == file);
-                let document = |item: &crate::model::document::Document| DocumentView {
-                    name: item.name.clone(),
-                    originals: item.originals,
-                    copies: item.copies,
-                    note: item.note.clone(),
-                    form: item.form.is_some(),
-                    form_href: item.form.as_deref().filter(|file| offered(file)).map(|file| format!("files/{file}")),
-                };
-                let case = |case: &crate::model::document::Case| CaseView {
-                    name: case.name.clone(),
-                    items: case.items.iter().map(document).collect(),
-                };
-                DocumentsView { sets: *sets, cases: cases.iter().map(case).collect(), note: note.clone(), absent: None }
-            }
-            Part::Absent(absence) => DocumentsView { sets: 0, cases: Vec::new(), note: None, absent: Some(self.words.absence(absence)) },
-            Part::Missing => {
-                DocumentsView { sets: 0, cases: Vec::new(), note: None, absent: Some(self.words.get("absent_missing").to_owned()) }
-            }
-        }
-    }
-
-    fn steps(&self, entry: &Entry<'_>, root: &str) -> StepsView {
-        match &entry.procedure.steps {
-            Part::Stated(steps) => {
-                let step = |step: &crate::model::step::Step| StepView {
-                    who: step.who.clone(),
-                    text_html: markup::inline(&step.text, root),
-                    time: step.time.map(|time| self.words.duration(time)),
-                };
-                StepsView { items: steps.iter().map(step).collect(), absent: None }
-            }
-            Part::Absent(absence) => StepsView { items: Vec::new(), absent: Some(self.words.absence(absence)) },
-            Part::Missing => StepsView { items: Vec::new(), absent: Some(self.words.get("absent_missing").to_owned()) },
-        }
-    }
-
-    fn channel(&self, channel: &Channel) -> ChannelView {
-        let words = &self.words;
-        let (slug, by) = match channel.by {
-            By::Direct => ("direct", "channel_direct"),
-            By::Online => ("online", "channel_online"),
-            By::Post => ("post", "channel_post"),
-        };
-        let (time, time_note, extended) = match &channel.time_limit.0 {
-            Part::Stated(limit) => {
-                let extension = |extension: &crate::model::time::Extension| ExtensionView {
-                    time: words.count(extension.amount, extension.unit),
-                    when: extension.when.clone(),
-                };
-                (words.limit(limit), limit.note.clone(), limit.extended.iter().map(extension).collect())
-            }
-            Part::Absent(absence) => (words.absence(absence), None, Vec::new()),
-            Part::Missing => (words.get("absent_missing").to_owned(), None, Vec::new()),
-        };
-        let act = |id: &Id| self.plan.acts.get(id).map(|act| act.number.clone());
-        let fee = |fee: &Fee| FeeView {
-            kind: words.fee_kind(fee.kind).to_owned(),
-            name: fee.name.clone(),
-            text: words.fee(fee),
-            exemptions: fee.exemptions.clone(),
-            legal: fee.legal.iter().filter_map(act).collect(),
-            note: fee.note.clone(),
-        };
-        ChannelView {
-            slug,
-            by: words.get(by).to_owned(),
-            time,
-            time_note,
-            extended,
-            fees: channel.fees.iter().map(fee).collect(),
-            note: channel.note.clone(),
-        }
-    }
-
-    fn legal(&self, entry: &Entry<'_>) -> LegalView {
-        match &entry.procedure.legal_basis {
-            Part::Stated(ids) => {
-                let act = |id: &Id| {
-                    self.plan.acts.get(id).map(|act| ActView {
-                        number: act.number.clone(),
-                        title: act.title.clone(),
-                        issued: act.issued.to_string(),
-                        issuer: act.issuer.clone(),
-                        in_force: act.validity().holds_on(self.plan.site.as_of),
-                    })
-                };
-                LegalView { acts: ids.iter().filter_map(act).collect(), absent: None }
-            }
-            Part::Absent(absence) => LegalView { acts: Vec::new(), absent: Some(self.words.absence(absence)) },
-            Part::Missing => LegalView { acts: Vec::new(), absent: Some(self.words.get("absent_missing").to_owned()) },
-        }
-    }
-
-    fn decision(&self, decision: &crate::model::office::Decision) -> String {
-        let number = match &decision.number {
-            Part::Stated(number) => format!("{} {number}", self.words.get("decision_number")),
-            _ => self.words.get("decision_number_unknown").to_owned(),
-        };
-        let date = decision.date.stated().map(|date| format!(", {} {date}", self.words.get("decision_date"))).unwrap_or_default();
-        format!("{} ({number}{date}), {}", decision.title, decision.issuer)
-    }
+/// The first day on which it is no longer in force; with its level, a procedure ends too.
+fn end(entry: &Entry<'_>) -> Option<Date> {
+    let after = entry.level.to.and_then(|last| last.0.succ_opt()).map(Date);
+    entry.procedure.repealed.into_iter().chain(after).min()
 }

@@ -2,11 +2,14 @@
 
 use std::collections::BTreeMap;
 
+use crate::model::channel::{By, Channel};
 use crate::model::fee::{Fee, FeeKind, FeeState};
-use crate::model::part::{Absence, AbsenceReason};
-use crate::model::procedure::{Lifecycle, Online};
-use crate::model::provenance::Trust;
-use crate::model::time::{Amount, Duration, TimeLimit, Unit};
+use crate::model::money::Money;
+use crate::model::procedure::Online;
+use crate::model::time::{Amount, Duration, Unit};
+
+/// The space between a number and its unit: no line breaks there.
+pub(super) const NO_BREAK: char = '\u{a0}';
 
 /// The words of the pages.
 pub(in crate::render) struct Vocabulary(BTreeMap<String, String>);
@@ -36,32 +39,37 @@ impl Vocabulary {
             Unit::WorkingDay => "unit_working_day",
             Unit::Month => "unit_month",
         };
-        format!("{amount} {}", self.get(unit))
+        format!("{amount}{NO_BREAK}{}", self.get(unit))
     }
 
-    /// The ordinary limit.
-    pub(super) fn limit(&self, limit: &TimeLimit) -> String {
-        self.duration(limit.limit)
+    /// `2.000 đồng`.
+    pub(super) fn money(&self, money: Money) -> String {
+        format!("{money}{NO_BREAK}{}", self.get("money_dong"))
     }
 
-    /// `2.000 đ/trang; từ trang thứ 3: 1.000 đ/trang; tối đa 200.000 đ`.
+    /// `2.000 đồng/trang`.
+    pub(super) fn price(&self, fee: &Fee, amount: Money) -> String {
+        match &fee.unit {
+            Some(unit) => format!("{}/{unit}", self.money(amount)),
+            None => self.money(amount),
+        }
+    }
+
+    /// `2.000 đồng/trang; từ trang thứ 3: 1.000 đồng/trang; cao nhất 200.000 đồng`.
     pub(super) fn fee(&self, fee: &Fee) -> String {
         match fee.state {
             FeeState::Free => self.get("fee_free").to_owned(),
             FeeState::ByResolution => self.get("fee_by_resolution").to_owned(),
             FeeState::NotStated => self.get("fee_not_stated").to_owned(),
             FeeState::Amount(amount) => {
-                let each = |amount| match &fee.unit {
-                    Some(unit) => format!("{amount} đ/{unit}"),
-                    None => format!("{amount} đ"),
-                };
-                let mut text = each(amount);
+                let mut text = self.price(fee, amount);
                 if let Some(step) = &fee.step {
                     let unit = fee.unit.as_deref().unwrap_or_default();
-                    text = format!("{text}; {} {unit} {} {}: {}", self.get("fee_from"), self.get("fee_nth"), step.from, each(step.amount));
+                    let (from, nth) = (self.get("fee_from"), self.get("fee_nth"));
+                    text = format!("{text}; {from} {unit} {nth}{NO_BREAK}{}: {}", step.from, self.price(fee, step.amount));
                 }
                 if let Some(cap) = fee.cap {
-                    text = format!("{text}; {} {cap} đ", self.get("fee_cap"));
+                    text = format!("{text}; {} {}", self.get("fee_cap"), self.money(cap));
                 }
                 text
             }
@@ -76,19 +84,6 @@ impl Vocabulary {
         })
     }
 
-    /// Why a part is not there, with the author's note.
-    pub(super) fn absence(&self, absence: &Absence) -> String {
-        let word = self.get(match absence.reason {
-            AbsenceReason::NotApplicable => "absent_not_applicable",
-            AbsenceReason::NotPublished => "absent_not_published",
-            AbsenceReason::Pending => "absent_pending",
-        });
-        match &absence.note {
-            Some(note) => format!("{word}. {note}."),
-            None => format!("{word}."),
-        }
-    }
-
     /// `Toàn trình`.
     pub(super) fn online(&self, online: Online) -> &str {
         self.get(match online {
@@ -99,52 +94,65 @@ impl Vocabulary {
         })
     }
 
-    /// `Phục dựng`.
-    pub(super) fn trust(&self, trust: Trust) -> &str {
-        self.get(trust_id(trust))
-    }
-
-    /// What the word means for a reader.
-    pub(super) fn trust_meaning(&self, trust: Trust) -> &str {
-        self.get(match trust {
-            Trust::Verified => "trust_verified_meaning",
-            Trust::Reconstructed => "trust_reconstructed_meaning",
-            Trust::Sample => "trust_sample_meaning",
+    /// `Trực tiếp`.
+    pub(super) fn channel(&self, by: By) -> &str {
+        self.get(match by {
+            By::Direct => "channel_direct",
+            By::Online => "channel_online",
+            By::Post => "channel_post",
         })
     }
 
-    /// `Đang có hiệu lực`.
-    pub(super) fn lifecycle(&self, state: Lifecycle) -> &str {
-        self.get(match state {
-            Lifecycle::Future => "state_future",
-            Lifecycle::Current => "state_current",
-            Lifecycle::Repealed => "state_repealed",
+    /// `Trực tiếp, trực tuyến, bưu chính`.
+    pub(super) fn channels(&self, channels: &[&Channel]) -> String {
+        let names: Vec<&str> = channels.iter().map(|channel| self.channel(channel.by)).collect();
+        upper_first(&names.join(", ").to_lowercase())
+    }
+
+    /// What a part of a record is called on its page; its key where it has no name there.
+    pub(super) fn part_name<'a>(&'a self, key: &'a str) -> &'a str {
+        self.get(match key {
+            "applicants" => "section_who",
+            "documents" => "section_documents",
+            "steps" => "section_steps",
+            "channels" => "section_channels",
+            "result" => "section_result",
+            "requirements" => "section_requirements",
+            "legal_basis" => "section_legal",
+            "agency" => "agency",
+            "authority" => "authority",
+            "coordinating" => "coordinating",
+            "online" => "online_level",
+            "interlinked" => "interlinked",
+            "decision" => "decision",
+            _ => return key,
         })
     }
 }
 
-fn trust_id(trust: Trust) -> &'static str {
-    match trust {
-        Trust::Verified => "trust_verified",
-        Trust::Reconstructed => "trust_reconstructed",
-        Trust::Sample => "trust_sample",
+/// The word of a way of filing in an address or a class name.
+pub(super) fn channel_slug(by: By) -> &'static str {
+    match by {
+        By::Direct => "direct",
+        By::Online => "online",
+        By::Post => "post",
     }
 }
 
-/// The word of a state in a class name.
-pub(super) fn trust_slug(trust: Trust) -> &'static str {
-    match trust {
-        Trust::Verified => "verified",
-        Trust::Reconstructed => "reconstructed",
-        Trust::Sample => "sample",
-    }
+/// `cấp tỉnh`, in the middle of a sentence.
+pub(super) fn lower_first(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }
 
-/// The word of a lifecycle in a class name.
-pub(super) fn lifecycle_slug(state: Lifecycle) -> &'static str {
-    match state {
-        Lifecycle::Future => "future",
-        Lifecycle::Current => "current",
-        Lifecycle::Repealed => "repealed",
-    }
+/// `Tỉnh Hải Dương`, at the start of a line.
+pub(super) fn upper_first(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// With a full stop, where the author left it out.
+pub(super) fn sentence(text: &str) -> String {
+    let text = text.trim_end();
+    if text.ends_with(['.', '!', '?', '…']) { text.to_owned() } else { format!("{text}.") }
 }

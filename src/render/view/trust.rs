@@ -1,0 +1,120 @@
+//! How far a statement can be trusted, and where it comes from: a mark on every page and every table.
+
+use serde::Serialize;
+
+use crate::model::id::Id;
+use crate::model::provenance::{Origin, Provenance, Trust};
+use crate::render::view::frame::Views;
+use crate::render::view::vocabulary::{Vocabulary, sentence};
+
+/// A mark in one word.
+#[derive(Debug, Clone, Serialize)]
+pub(in crate::render) struct MarkView {
+    /// `verified`, `reconstructed`, `sample`.
+    state: &'static str,
+    word: String,
+}
+
+/// Where a record comes from.
+#[derive(Debug, Clone, Serialize)]
+pub(in crate::render) struct ProvenanceView {
+    /// `verified`, `reconstructed`, `sample`.
+    state: &'static str,
+    word: String,
+    /// What the word means for a reader.
+    meaning: String,
+    source: Option<String>,
+    source_date: Option<String>,
+    checked: Option<String>,
+    /// A whole sentence.
+    note: Option<String>,
+    fields: Vec<FieldOriginView>,
+}
+
+/// Where one field comes from, where that differs from its record.
+#[derive(Debug, Clone, Serialize)]
+struct FieldOriginView {
+    name: String,
+    state: &'static str,
+    word: String,
+    note: Option<String>,
+}
+
+impl MarkView {
+    /// The mark of a state.
+    pub(super) fn of(words: &Vocabulary, trust: Trust) -> Self {
+        Self { state: slug(trust), word: words.get(word(trust)).to_owned() }
+    }
+
+    /// What it says.
+    pub(super) fn word(&self) -> &str {
+        &self.word
+    }
+}
+
+impl Views<'_> {
+    /// Where a record comes from, for a reader.
+    pub(super) fn provenance(&self, provenance: &Provenance) -> ProvenanceView {
+        let words = &self.words;
+        let sources = &self.plan.site.settings.value.sources;
+        let source = provenance.source.as_ref().and_then(|id: &Id| sources.iter().find(|source| source.id == *id));
+        let field = |(key, origin): (&String, &Origin)| FieldOriginView {
+            name: words.part_name(key).to_owned(),
+            state: slug(origin.state),
+            word: words.get(word(origin.state)).to_owned(),
+            note: origin.note.as_deref().map(sentence),
+        };
+        ProvenanceView {
+            source: source.map(|source| source.title.clone()),
+            source_date: source.and_then(|source| source.date).map(|date| date.to_string()),
+            checked: provenance.checked.map(|date| date.to_string()),
+            note: provenance.note.as_deref().map(sentence),
+            fields: provenance.fields.iter().map(field).collect(),
+            ..self.trusted(provenance.state)
+        }
+    }
+
+    /// What a state means, without a source: for what is put together from many records.
+    pub(super) fn trusted(&self, trust: Trust) -> ProvenanceView {
+        ProvenanceView {
+            state: slug(trust),
+            word: self.words.get(word(trust)).to_owned(),
+            meaning: self.words.get(meaning(trust)).to_owned(),
+            source: None,
+            source_date: None,
+            checked: None,
+            note: None,
+            fields: Vec::new(),
+        }
+    }
+
+    /// What can be said of all these procedures together: as much as of the least certain of them. None of none.
+    pub(super) fn trusted_together(&self, members: impl Iterator<Item = usize>) -> Option<ProvenanceView> {
+        members.map(|index| self.plan.entries[index].procedure.provenance.state).max().map(|trust| self.trusted(trust))
+    }
+}
+
+/// The word of a state in a class name.
+fn slug(trust: Trust) -> &'static str {
+    match trust {
+        Trust::Verified => "verified",
+        Trust::Reconstructed => "reconstructed",
+        Trust::Sample => "sample",
+    }
+}
+
+fn word(trust: Trust) -> &'static str {
+    match trust {
+        Trust::Verified => "trust_verified",
+        Trust::Reconstructed => "trust_reconstructed",
+        Trust::Sample => "trust_sample",
+    }
+}
+
+fn meaning(trust: Trust) -> &'static str {
+    match trust {
+        Trust::Verified => "trust_verified_meaning",
+        Trust::Reconstructed => "trust_reconstructed_meaning",
+        Trust::Sample => "trust_sample_meaning",
+    }
+}

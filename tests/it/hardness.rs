@@ -1,0 +1,128 @@
+//! Whatever stands in the folder: findings or a clean failure, never a panic, a hang or a file outside.
+
+use std::fs;
+use std::sync::Arc;
+
+use congkhai::build;
+use congkhai::diagnostic::Diagnostics;
+use congkhai::load::disk;
+use congkhai::model::date::Date;
+use congkhai::report::{self, Format};
+use congkhai::source::Sources;
+use congkhai::words::{Language, Words};
+use proptest::prelude::*;
+
+use crate::commune::{Commune, files, project};
+
+/// The texts of the small commune, with its paths.
+fn texts() -> Vec<(String, Vec<u8>)> {
+    files(&project().join("tests/cases/base")).into_iter().collect()
+}
+
+/// Loads, checks and reports; what matters is that it comes to an end.
+fn survive(texts: &[(String, Vec<u8>)]) -> String {
+    let mut sources = Sources::default();
+    for (path, bytes) in texts {
+        sources.texts.insert(Arc::from(path.as_str()), disk::decode(bytes.clone()));
+    }
+    let mut diagnostics = Diagnostics::default();
+    let today = Date::parse("2024-01-31").expect("a day");
+    build::check(&sources, None, today, &mut diagnostics);
+    let mut report = Vec::new();
+    let words = Words::of(Language::Vietnamese);
+    report::write(&mut report, Format::Human { colour: false }, &diagnostics, &sources, &words).expect("memory takes all");
+    report::write(&mut report, Format::Json, &diagnostics, &sources, &words).expect("memory takes all");
+    String::from_utf8(report).expect("reports are text")
+}
+
+/// Pieces that change what a YAML text means.
+const PIECES: [&str; 34] = [
+    "", "\n", "  ", "\t", ":", ": ", "- ", "{", "}", "[", "]", "\"", "'", "#", "&a ", "*a", "!!str ", "!x ", "|", ">-", "---\n", "...\n", "? ", "<<: ", "~", "null", "true",
+    "1.50", "-1", "99999999999999999999", "\u{301}", "ộ", "\u{200b}", "\0",
+];
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 1500, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_change_of_any_content_file_makes_it_panic(
+        file in 0_usize..64,
+        changes in proptest::collection::vec((any::<u32>(), 0_usize..40, 0..PIECES.len()), 1..6),
+    ) {
+        let mut texts = texts();
+        let file = file % texts.len();
+        let bytes = &mut texts[file].1;
+        for (at, cut, piece) in changes {
+            let start = at as usize % (bytes.len() + 1);
+            let end = (start + cut).min(bytes.len());
+            bytes.splice(start..end, PIECES[piece].bytes());
+        }
+        survive(&texts);
+    }
+
+    #[test]
+    fn no_bytes_at_all_make_it_panic(file in 0_usize..64, bytes in proptest::collection::vec(any::<u8>(), 0..200)) {
+        let mut texts = texts();
+        let file = file % texts.len();
+        texts[file].1 = bytes;
+        survive(&texts);
+    }
+
+    #[test]
+    fn no_line_moved_elsewhere_makes_it_panic(file in 0_usize..64, from in any::<u16>(), to in any::<u16>(), indent in 0_usize..9) {
+        let mut texts = texts();
+        let file = file % texts.len();
+        let text = String::from_utf8(texts[file].1.clone()).expect("the base is text");
+        let mut lines: Vec<String> = text.lines().map(str::to_owned).collect();
+        let line = lines.remove(from as usize % lines.len());
+        lines.insert(to as usize % (lines.len() + 1), format!("{}{}", " ".repeat(indent), line.trim_start()));
+        texts[file].1 = lines.join("\n").into_bytes();
+        survive(&texts);
+    }
+}
+
+#[test]
+fn a_file_that_no_person_wrote_is_refused_unread() {
+    let commune = Commune::small().file("content/fields.yaml", "");
+    fs::File::options().write(true).open(commune.path("content/fields.yaml")).expect("the file").set_len(100 * 1024 * 1024).expect("a hole");
+    let run = commune.run(&["check"]);
+    assert_eq!((run.code, run.error.as_str()), (Some(1), ""));
+    assert_eq!(run.out, "error[file-too-large]: tệp lớn hơn 32 MiB, không phải tệp do người soạn\n--> content/fields.yaml:1:1\n\n1 lỗi, 0 cảnh báo, 0 điều đã chấp nhận có lý do.\n");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_out_of_the_folder_and_a_pipe_are_refused_unread() {
+    let commune = Commune::small();
+    fs::remove_file(commune.path("content/fields.yaml")).expect("gone");
+    std::os::unix::fs::symlink("/etc/passwd", commune.path("content/fields.yaml")).expect("a link");
+    let pipe = commune.path("content/legal.yaml");
+    fs::remove_file(&pipe).expect("gone");
+    assert!(std::process::Command::new("mkfifo").arg(&pipe).status().expect("mkfifo is there").success());
+    let run = commune.run(&["check"]);
+    let finding = |file: &str| format!("error[not-a-file]: đây không phải một tệp nằm trong thư mục content\n--> content/{file}:1:1\n\n");
+    let summary = "2 lỗi, 0 cảnh báo, 0 điều đã chấp nhận có lý do.\n";
+    assert_eq!((run.code, run.out), (Some(1), format!("{}{}{summary}", finding("fields.yaml"), finding("legal.yaml"))));
+}
+
+#[test]
+fn two_hundred_mistakes_in_one_file_are_all_told_and_more_end_with_a_word() {
+    let many = |count: usize| {
+        let item = |index| format!("  - {{id: f{index}, name: Lĩnh vực, counter: x}}\n");
+        let text: String = (0..count).map(item).collect();
+        Commune::small().file("content/fields.yaml", format!("fields:\n  - {{id: ho-tich, name: Hộ tịch, counter: 1}}\n{text}")).run(&["check", "--format", "json"]).out
+    };
+    assert_eq!(many(150).lines().count(), 150);
+    let told = many(300);
+    assert!(told.contains("tệp có hơn 200 lỗi"), "{told}");
+}
+
+#[test]
+fn markdown_brings_no_markup_of_its_own() {
+    let commune = Commune::small().file("content/pages/la.md", "---\ntitle: <b>Lạ</b>\n---\n\n<script>alert(1)</script>\n\n[x](javascript:alert(1)) ![y](https://elsewhere.example/y.png)\n");
+    let page = fs::read_to_string(commune.built(&[]).join("la/index.html")).expect("the page");
+    for bad in ["<script", "javascript:", "elsewhere.example", "<b>Lạ"] {
+        assert!(!page.contains(bad), "the page holds `{bad}`");
+    }
+    assert!(page.contains("alert(1)"), "nothing the author wrote is lost");
+}
