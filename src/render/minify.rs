@@ -63,7 +63,7 @@ mod tests {
     fn a_template_loses_space_and_keeps_every_brace() {
         let text = "{# why #}\n<ul>\n  {% for item in items %}\n  <li class=\"{{ item.kind }} wide\">{{ item.name }}</li>\n  {% endfor %}\n</ul>\n";
         let small = template(text);
-        assert!(small.len() < text.len() - 20, "{small}");
+        assert_eq!(small, "<ul>{% for item in items %} <li class=\"{{ item.kind }} wide\">{{ item.name }}</li>{% endfor %}</ul>");
         assert_eq!(braces(&small), ["{% for item in items %}", "{{ item.kind }}", "{{ item.name }}", "{% endfor %}"]);
     }
 

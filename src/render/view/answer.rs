@@ -136,10 +136,8 @@ impl Views<'_> {
             absent: first.map_or_else(|| Some(AbsentView::missing(&self.words)), |time| time.absent.clone()),
             others: times.iter().skip(1).filter(other).map(text).collect(),
             limit,
-            longest: longest.map(|longest| ExtensionView {
-                limit: self.words.count(longest.amount, longest.unit),
-                when: longest.when.clone(),
-            }),
+            longest: longest
+                .map(|longest| ExtensionView { limit: self.words.count(longest.amount, longest.unit), when: longest.when.clone() }),
         }
     }
 }

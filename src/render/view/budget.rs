@@ -108,7 +108,8 @@ impl Views<'_> {
         let set = self.form_set(quarter)?;
         let heading = format!("{} {}", words.get("budget_of"), self.period_inside(quarter));
         let description = format!("{heading}. {}", words.get("budget_lead"));
-        let table = |form: &Form| disclosure.forms.get(&form.id).map(|filled| TableView::of(words, form, filled, disclosure.provenance.state));
+        let table =
+            |form: &Form| disclosure.forms.get(&form.id).map(|filled| TableView::of(words, form, filled, disclosure.provenance.state));
         let others = self.plan.quarters.iter().filter(|other| other.route != quarter.route);
         Some(QuarterPage {
             page: self.page(&quarter.route, "ngan-sach", &heading, &description, vec![self.top("menu_budget", "ngan-sach")]),

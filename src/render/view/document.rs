@@ -65,11 +65,11 @@ impl Views<'_> {
         let mut seen = Vec::new();
         let mut forms = Vec::new();
         for document in documents {
-            if let (Some(file), Some(form)) = (&document.form, self.form(document)) {
-                if !seen.contains(&file) {
-                    seen.push(file);
-                    forms.push(form);
-                }
+            if let (Some(file), Some(form)) = (&document.form, self.form(document))
+                && !seen.contains(&file)
+            {
+                seen.push(file);
+                forms.push(form);
             }
         }
         forms

@@ -59,7 +59,8 @@ impl Views<'_> {
         let has = |row: &Row, key: &str| row.figures.get(key).is_some_and(|money| money.dong() > 0);
         let table = |(index, total): (usize, &Row)| {
             // The law's forms begin with revenue and expenditure, in this order.
-            let caption = ["budget_income_table", "budget_spending_table"].get(index).map_or(total.name.as_str(), |word| self.words.get(word));
+            let caption =
+                ["budget_income_table", "budget_spending_table"].get(index).map_or(total.name.as_str(), |word| self.words.get(word));
             let parts = self.first_form(quarter).iter().filter(|row| row.parent.as_ref() == Some(&total.id));
             let rows: Vec<&Row> = std::iter::once(total).chain(parts.filter(|row| has(row, "plan") && has(row, "actual"))).collect();
             self.pairs(quarter, caption.to_owned(), &rows)

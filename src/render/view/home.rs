@@ -95,11 +95,7 @@ impl Views<'_> {
             provenance: self.trusted_together(self.current()),
             fields: fields.iter().take(FIELDS).map(|group| self.group_link(group).noting(None)).collect(),
             fields_count: fields.len(),
-            browse: vec![
-                browse("home_counters", &plan.counters),
-                bare("home_levels", &plan.levels),
-                bare("home_online", &plan.online),
-            ],
+            browse: vec![browse("home_counters", &plan.counters), bare("home_levels", &plan.levels), bare("home_online", &plan.online)],
             budget: plan.quarters.first().and_then(|quarter| {
                 let pairs = self.totals(quarter)?;
                 let text = format!("{} {}", self.words.get("home_budget_all"), self.period_inside(quarter));
