@@ -73,7 +73,7 @@ struct Procedures {
 
 /// One file as a noun.
 enum Noun {
-    Settings(Record<Settings>),
+    Settings(Box<Record<Settings>>),
     Levels(Vec<Record<Level>>),
     Fields(Vec<Record<Field>>),
     Counters(Vec<Record<Counter>>),
@@ -108,7 +108,7 @@ pub fn site(sources: &Sources, as_of: Option<Date>, today: Date, diagnostics: &m
         diagnostics.append(file.diagnostics);
         rest.lost.extend(file.lost);
         match file.noun {
-            Some(Noun::Settings(record)) => settings = Some(record),
+            Some(Noun::Settings(record)) => settings = Some(*record),
             Some(noun) => rest.add(noun),
             None => {}
         }
@@ -258,7 +258,7 @@ fn meaning(file: &str, text: &str) -> Loaded {
     let inside = file.strip_prefix("content/").unwrap_or(file);
     let parts: Vec<&str> = inside.split('/').collect();
     match parts.as_slice() {
-        ["site.yaml"] => whole(file, text, Noun::Settings),
+        ["site.yaml"] => whole(file, text, |record| Noun::Settings(Box::new(record))),
         ["levels.yaml"] => list(file, text, "levels", |file: Levels| file.levels, Noun::Levels),
         ["fields.yaml"] => list(file, text, "fields", |file: Fields| file.fields, Noun::Fields),
         ["counters.yaml"] => list(file, text, "counters", |file: Counters| file.counters, Noun::Counters),

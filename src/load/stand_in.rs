@@ -22,7 +22,9 @@ pub(super) fn put(root: &mut Node, misfit: &Misfit, path: &KeyPath, done: &mut B
     }
     if let What::Missing { key } = misfit.what {
         path.0.pop();
-        let (Some(content), Some(Node { content: Content::Map(entries), range })) = (missing(key, number), super::yaml::descend(root, &path)) else {
+        let (Some(content), Some(Node { content: Content::Map(entries), range })) =
+            (missing(key, number), super::yaml::descend(root, &path))
+        else {
             return false;
         };
         entries.push((Key { text: key.to_owned(), range: *range }, Node { content, range: *range }));

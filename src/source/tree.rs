@@ -98,7 +98,8 @@ pub fn parse(text: &str) -> Result<Node, Broken> {
     let mut root: Option<Node> = None;
     let mut nodes = 0_usize;
     while let Some(event) = parser.next_event() {
-        let (event, span) = event.map_err(|error: ScanError| Broken::Syntax { point: point(*error.marker()), quote: error.info().contains("quoted scalar") })?;
+        let (event, span) = event
+            .map_err(|error: ScanError| Broken::Syntax { point: point(*error.marker()), quote: error.info().contains("quoted scalar") })?;
         let (node, anchor) = match event {
             Event::DocumentStart(_) if root.is_some() => return Err(Broken::SecondDocument(point(span.start))),
             Event::Scalar(text, style, anchor, _) => {

@@ -31,7 +31,10 @@ fn a_theme_of_the_communes_own_overrides_single_files() {
     assert_eq!(style(&green), "body{color:#123456}");
     assert_ne!(style(&plain), style(&green));
     assert_eq!(String::from_utf8_lossy(&green["404.html"]), "<!doctype html><title>Không tìm thấy trang này</title><p>xã Mẫu</p>");
-    assert_eq!(plain.keys().filter(|path| path.ends_with(".html")).collect::<Vec<_>>(), green.keys().filter(|path| path.ends_with(".html")).collect::<Vec<_>>());
+    assert_eq!(
+        plain.keys().filter(|path| path.ends_with(".html")).collect::<Vec<_>>(),
+        green.keys().filter(|path| path.ends_with(".html")).collect::<Vec<_>>()
+    );
 }
 
 #[test]
@@ -47,21 +50,28 @@ fn a_theme_with_a_mistake_is_told_and_the_old_site_stays() {
 
 #[test]
 fn forms_offered_for_download_are_copied_as_they_are() {
-    let commune = Commune::small()
-        .file("content/files/to-khai.docx", [0, 159, 146, 150])
-        .change("content/procedures/commune/ho-tich.yaml", "{name: Tờ khai, originals: 1, copies: 0}", "{name: Tờ khai, originals: 1, copies: 0, form: to-khai.docx}");
+    let commune = Commune::small().file("content/files/to-khai.docx", [0, 159, 146, 150]).change(
+        "content/procedures/commune/ho-tich.yaml",
+        "{name: Tờ khai, originals: 1, copies: 0}",
+        "{name: Tờ khai, originals: 1, copies: 0, form: to-khai.docx}",
+    );
     let public = commune.built(&[]);
     assert_eq!(fs::read(public.join("files/to-khai.docx")).expect("the form"), [0, 159, 146, 150]);
     let page = fs::read_to_string(public.join("thu-tuc/1.000001/index.html")).expect("the page");
-    assert!(page.contains("href=\"../../files/to-khai.docx\"") || page.contains("href=../../files/to-khai.docx"), "the page leads to the form");
+    assert!(
+        page.contains("href=\"../../files/to-khai.docx\"") || page.contains("href=../../files/to-khai.docx"),
+        "the page leads to the form"
+    );
 }
 
 #[test]
 fn names_stand_in_vietnamese_order() {
     let names = ["Út", "Ưu", "An", "Ổn", "Ẩm", "Đất", "Dân", "Hộ", "Chứng", "Ơn"];
-    let base = fs::read_to_string(crate::commune::project().join("tests/cases/base/content/procedures/commune/ho-tich.yaml")).expect("the base");
+    let base =
+        fs::read_to_string(crate::commune::project().join("tests/cases/base/content/procedures/commune/ho-tich.yaml")).expect("the base");
     let (head, record) = base.split_once("  - code: \"1.000002\"\n    name: Đăng ký khai tử\n").expect("the second record");
-    let records: String = names.iter().enumerate().map(|(index, name)| format!("  - code: \"2.00000{index}\"\n    name: {name}\n{record}")).collect();
+    let records: String =
+        names.iter().enumerate().map(|(index, name)| format!("  - code: \"2.00000{index}\"\n    name: {name}\n{record}")).collect();
     let commune = Commune::small().file("content/procedures/commune/ho-tich.yaml", format!("{head}{records}"));
     fs::remove_file(commune.path("content/declared/bao-cao.yaml")).expect("the counts of the base");
     let page = fs::read_to_string(commune.built(&[]).join("thu-tuc/index.html")).expect("the list");

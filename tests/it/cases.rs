@@ -61,7 +61,8 @@ fn every_rule_has_a_case_that_fails() {
         let ids = report.lines().filter_map(|line| line.strip_prefix("error[").or_else(|| line.strip_prefix("warning[")));
         found.extend(ids.filter_map(|rest| rest.split(']').next()).map(str::to_owned));
     }
-    let missing: Vec<&str> = Rule::ALL.iter().filter(|rule| !MADE_ELSEWHERE.contains(rule)).map(|rule| rule.id()).filter(|id| !found.contains(*id)).collect();
+    let missing: Vec<&str> =
+        Rule::ALL.iter().filter(|rule| !MADE_ELSEWHERE.contains(rule)).map(|rule| rule.id()).filter(|id| !found.contains(*id)).collect();
     assert_eq!(missing, [""; 0]);
 }
 
@@ -79,7 +80,8 @@ fn json_and_text_tell_the_same_places() {
             assert!(text.contains(finding["message"].as_str().expect("a message")), "{}: {line}", case.display());
             told += 1;
         }
-        let headings = text.lines().filter(|line| line.starts_with("error[") || line.starts_with("warning[") || line.starts_with("note[")).count();
+        let headings =
+            text.lines().filter(|line| line.starts_with("error[") || line.starts_with("warning[") || line.starts_with("note[")).count();
         assert_eq!(told, headings, "{}", case.display());
     }
 }

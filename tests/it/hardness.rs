@@ -37,8 +37,40 @@ fn survive(texts: &[(String, Vec<u8>)]) -> String {
 
 /// Pieces that change what a YAML text means.
 const PIECES: [&str; 34] = [
-    "", "\n", "  ", "\t", ":", ": ", "- ", "{", "}", "[", "]", "\"", "'", "#", "&a ", "*a", "!!str ", "!x ", "|", ">-", "---\n", "...\n", "? ", "<<: ", "~", "null", "true",
-    "1.50", "-1", "99999999999999999999", "\u{301}", "ộ", "\u{200b}", "\0",
+    "",
+    "\n",
+    "  ",
+    "\t",
+    ":",
+    ": ",
+    "- ",
+    "{",
+    "}",
+    "[",
+    "]",
+    "\"",
+    "'",
+    "#",
+    "&a ",
+    "*a",
+    "!!str ",
+    "!x ",
+    "|",
+    ">-",
+    "---\n",
+    "...\n",
+    "? ",
+    "<<: ",
+    "~",
+    "null",
+    "true",
+    "1.50",
+    "-1",
+    "99999999999999999999",
+    "\u{301}",
+    "ộ",
+    "\u{200b}",
+    "\0",
 ];
 
 proptest! {
@@ -84,10 +116,18 @@ proptest! {
 #[test]
 fn a_file_that_no_person_wrote_is_refused_unread() {
     let commune = Commune::small().file("content/fields.yaml", "");
-    fs::File::options().write(true).open(commune.path("content/fields.yaml")).expect("the file").set_len(100 * 1024 * 1024).expect("a hole");
+    fs::File::options()
+        .write(true)
+        .open(commune.path("content/fields.yaml"))
+        .expect("the file")
+        .set_len(100 * 1024 * 1024)
+        .expect("a hole");
     let run = commune.run(&["check"]);
     assert_eq!((run.code, run.error.as_str()), (Some(1), ""));
-    assert_eq!(run.out, "error[file-too-large]: tệp lớn hơn 32 MiB, không phải tệp do người soạn\n--> content/fields.yaml:1:1\n\n1 lỗi, 0 cảnh báo, 0 điều đã chấp nhận có lý do.\n");
+    assert_eq!(
+        run.out,
+        "error[file-too-large]: tệp lớn hơn 32 MiB, không phải tệp do người soạn\n--> content/fields.yaml:1:1\n\n1 lỗi, 0 cảnh báo, 0 điều đã chấp nhận có lý do.\n"
+    );
 }
 
 #[cfg(unix)]
@@ -110,7 +150,10 @@ fn two_hundred_mistakes_in_one_file_are_all_told_and_more_end_with_a_word() {
     let many = |count: usize| {
         let item = |index| format!("  - {{id: f{index}, name: Lĩnh vực, counter: x}}\n");
         let text: String = (0..count).map(item).collect();
-        Commune::small().file("content/fields.yaml", format!("fields:\n  - {{id: ho-tich, name: Hộ tịch, counter: 1}}\n{text}")).run(&["check", "--format", "json"]).out
+        Commune::small()
+            .file("content/fields.yaml", format!("fields:\n  - {{id: ho-tich, name: Hộ tịch, counter: 1}}\n{text}"))
+            .run(&["check", "--format", "json"])
+            .out
     };
     assert_eq!(many(150).lines().count(), 150);
     let told = many(300);
@@ -119,7 +162,10 @@ fn two_hundred_mistakes_in_one_file_are_all_told_and_more_end_with_a_word() {
 
 #[test]
 fn markdown_brings_no_markup_of_its_own() {
-    let commune = Commune::small().file("content/pages/la.md", "---\ntitle: <b>Lạ</b>\n---\n\n<script>alert(1)</script>\n\n[x](javascript:alert(1)) ![y](https://elsewhere.example/y.png)\n");
+    let commune = Commune::small().file(
+        "content/pages/la.md",
+        "---\ntitle: <b>Lạ</b>\n---\n\n<script>alert(1)</script>\n\n[x](javascript:alert(1)) ![y](https://elsewhere.example/y.png)\n",
+    );
     let page = fs::read_to_string(commune.built(&[]).join("la/index.html")).expect("the page");
     for bad in ["<script", "javascript:", "elsewhere.example", "<b>Lạ"] {
         assert!(!page.contains(bad), "the page holds `{bad}`");

@@ -27,7 +27,8 @@ const FLOORS: [(&str, u8); 15] = [
 
 fn sources() -> Vec<(String, String)> {
     let files = walkdir::WalkDir::new(project().join("src")).sort_by_file_name();
-    let rust = files.into_iter().map(|entry| entry.expect("an entry")).filter(|entry| entry.path().extension().is_some_and(|end| end == "rs"));
+    let rust =
+        files.into_iter().map(|entry| entry.expect("an entry")).filter(|entry| entry.path().extension().is_some_and(|end| end == "rs"));
     rust.map(|entry| {
         let path = entry.path().strip_prefix(project().join("src")).expect("below").to_string_lossy().replace('\\', "/");
         (path, fs::read_to_string(entry.path()).expect("a source"))
@@ -82,7 +83,10 @@ fn architecture_names_every_dependency_and_every_room() {
 fn commands(document: &str) -> Vec<String> {
     let text = fs::read_to_string(project().join(document)).expect("the document");
     let blocks = text.split("```sh\n").skip(1).map(|rest| rest.split("```").next().expect("a block").to_owned());
-    blocks.flat_map(|block| block.lines().map(str::to_owned).collect::<Vec<_>>()).filter(|line| !line.starts_with('#') && !line.is_empty()).collect()
+    blocks
+        .flat_map(|block| block.lines().map(str::to_owned).collect::<Vec<_>>())
+        .filter(|line| !line.starts_with('#') && !line.is_empty())
+        .collect()
 }
 
 #[test]

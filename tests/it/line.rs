@@ -14,7 +14,10 @@ fn mistakes_in_the_line_are_told_in_vietnamese() {
     told(&["build", "--thme", "x"], "lỗi: không có tùy chọn `--thme`\n  gợi ý: có phải bạn muốn viết `--theme`?\n");
     told(&["build", "--as-of", "31/01/2024"], &format!("lỗi: `31/01/2024` không dùng được cho `--as-of`\n{see}"));
     told(&["build", "--jobs", "0"], &format!("lỗi: `0` không dùng được cho `--jobs`\n{see}"));
-    told(&["check", "--format", "xml"], &format!("lỗi: `xml` không dùng được cho `--format`\n  gợi ý: các giá trị dùng được: human, json\n{see}"));
+    told(
+        &["check", "--format", "xml"],
+        &format!("lỗi: `xml` không dùng được cho `--format`\n  gợi ý: các giá trị dùng được: human, json\n{see}"),
+    );
     told(&["build", "--out"], &format!("lỗi: tùy chọn `--out` thiếu giá trị\n{see}"));
     told(&[], &format!("lỗi: thiếu lệnh\n{see}"));
 }

@@ -41,7 +41,11 @@ fn html_pages(public: &Path) -> BTreeMap<String, String> {
 
 #[test]
 fn the_counts_of_the_report_are_the_counts_of_the_pages() {
-    let expected = [("commune", 122, [48, 62, 12], [6, 14, 1], 33), ("district", 16, [7, 9, 0], [4, 16, 16], 3), ("province", 25, [2, 10, 13], [18, 25, 25], 2)];
+    let expected = [
+        ("commune", 122, [48, 62, 12], [6, 14, 1], 33),
+        ("district", 16, [7, 9, 0], [4, 16, 16], 3),
+        ("province", 25, [2, 10, 13], [18, 25, 25], 2),
+    ];
     for (level, count, online, interlinked, fields) in expected {
         let level_page = page(site(), &format!("cap/{level}/index.html"));
         let items = all(&level_page, "li[data-code]");
@@ -49,8 +53,13 @@ fn the_counts_of_the_report_are_the_counts_of_the_pages() {
         assert_eq!(["full", "partial", "information"].map(|word| having(&items, "data-online", word)), online, "{level}");
         assert_eq!(["province", "district", "commune"].map(|word| having(&items, "data-interlinked", word)), interlinked, "{level}");
         let of_level: BTreeSet<&str> = items.iter().filter_map(|item| item.attr("data-code")).collect();
-        let field_pages = html_pages(site()).into_iter().filter(|(path, _)| path.starts_with("linh-vuc/") && path.matches('/').count() == 2);
-        let with_level = field_pages.filter(|(_, html)| all(html, "li[data-code]").iter().any(|item| of_level.contains(item.attr("data-code").expect("a code")) && item.attr("data-level") == Some(level)));
+        let field_pages =
+            html_pages(site()).into_iter().filter(|(path, _)| path.starts_with("linh-vuc/") && path.matches('/').count() == 2);
+        let with_level = field_pages.filter(|(_, html)| {
+            all(html, "li[data-code]")
+                .iter()
+                .any(|item| of_level.contains(item.attr("data-code").expect("a code")) && item.attr("data-level") == Some(level))
+        });
         assert_eq!(with_level.count(), fields, "{level}");
         if level == "commune" {
             assert_eq!((having(&items, "data-fee", "yes"), having(&items, "data-payable", "yes")), (37, 37));
@@ -79,10 +88,10 @@ fn three_counters_receive_every_procedure_once() {
 
 #[test]
 fn every_procedure_has_its_page_with_its_mandatory_parts() {
-    let pages: Vec<_> = html_pages(site()).into_iter().filter(|(path, _)| path.starts_with("thu-tuc/") && path != "thu-tuc/index.html").collect();
+    let pages: Vec<_> =
+        html_pages(site()).into_iter().filter(|(path, _)| path.starts_with("thu-tuc/") && path != "thu-tuc/index.html").collect();
     assert_eq!(pages.len(), 163);
-    for (path, html) in pages {
-        let page = html;
+    for (path, page) in pages {
         let articles = all(&page, "article");
         assert_eq!(articles[0].attr("class"), Some("procedure"), "{path}");
         assert_eq!(articles[0].attr("data-code"), path.split('/').nth(1), "{path}");
@@ -104,7 +113,14 @@ fn the_year_ends_at_the_totals_of_the_report_and_says_what_is_made_up() {
     for figure in ["10.379.376.539", "6.175.930.000", "4.464.006.000", "3.000.000.000", "168,06", "148,80"] {
         assert!(body.contains(figure), "{figure}");
     }
-    for path in ["index.html", "ngan-sach/index.html", "ngan-sach/2023/q1/index.html", "ngan-sach/2023/q2/index.html", "ngan-sach/2023/q3/index.html", "ngan-sach/2023/q4/index.html"] {
+    for path in [
+        "index.html",
+        "ngan-sach/index.html",
+        "ngan-sach/2023/q1/index.html",
+        "ngan-sach/2023/q2/index.html",
+        "ngan-sach/2023/q3/index.html",
+        "ngan-sach/2023/q4/index.html",
+    ] {
         assert!(!all(&page(site(), path), ".badge-sample").is_empty(), "{path} does not say that its figures are for illustration");
     }
     for table in all(&quarter, "table") {
@@ -116,7 +132,8 @@ fn the_year_ends_at_the_totals_of_the_report_and_says_what_is_made_up() {
 fn what_the_commune_has_accepted_is_published_with_its_reason() {
     let statistics = said(site(), "thong-ke/index.html");
     let accepted = fs::read_to_string(project().join("content/accepted.yaml")).expect("the file");
-    let reasons: Vec<&str> = accepted.lines().filter_map(|line| line.trim().strip_prefix("reason: ")).map(|reason| reason.trim_matches('"')).collect();
+    let reasons: Vec<&str> =
+        accepted.lines().filter_map(|line| line.trim().strip_prefix("reason: ")).map(|reason| reason.trim_matches('"')).collect();
     assert!(reasons.len() >= 10);
     for reason in reasons {
         assert!(statistics.contains(reason.trim_end_matches('.')), "{reason}");
@@ -125,8 +142,7 @@ fn what_the_commune_has_accepted_is_published_with_its_reason() {
 
 #[test]
 fn every_page_says_that_it_is_a_frozen_record() {
-    for (path, html) in html_pages(site()) {
-        let page = html;
+    for (path, page) in html_pages(site()) {
         let note = all(&page, ".record-note");
         assert_eq!(note.len(), 1, "{path}");
         assert!(note[0].text().contains("2023") && note[0].text().contains("31/01/2024"), "{path}");
@@ -144,9 +160,8 @@ fn every_link_leads_to_a_file_that_is_there() {
 
 fn links_lead_somewhere(site: &Path) {
     let pages = html_pages(site);
-    for (path, html) in &pages {
-        let page = html;
-        for link in all(&page, "a[href], link[rel=stylesheet], link[rel=icon]") {
+    for (path, page) in &pages {
+        for link in all(page, "a[href], link[rel=stylesheet], link[rel=icon]") {
             let href = link.attr("href").expect("selected by it");
             if path == "404.html" {
                 assert!(href.starts_with('/') || href.starts_with('#'), "{path}: {href}");
@@ -179,11 +194,16 @@ fn resolved(page: &str, href: &str) -> String {
 
 #[test]
 fn nothing_is_loaded_from_elsewhere_and_nothing_runs() {
-    for (path, html) in html_pages(site()) {
-        let page = html;
+    for (path, page) in html_pages(site()) {
         assert!(all(&page, "script, iframe, img, style, [style], [onclick], [src]").is_empty(), "{path}");
         let policy = all(&page, "meta[http-equiv]");
-        assert!(policy.len() == 1 && policy[0].attr("content").is_some_and(|rules| rules.starts_with("default-src 'none'") && !rules.contains("frame-ancestors")), "{path}");
+        assert!(
+            policy.len() == 1
+                && policy[0]
+                    .attr("content")
+                    .is_some_and(|rules| rules.starts_with("default-src 'none'") && !rules.contains("frame-ancestors")),
+            "{path}"
+        );
         assert_eq!(all(&page, "html")[0].attr("lang"), Some("vi"), "{path}");
         assert_eq!(all(&page, "h1").len(), 1, "{path}: one heading");
         assert_eq!(all(&page, "title").len(), 1, "{path}");
@@ -193,7 +213,11 @@ fn nothing_is_loaded_from_elsewhere_and_nothing_runs() {
 #[test]
 fn the_sitemap_names_every_page_and_no_other() {
     let sitemap = fs::read_to_string(site().join("sitemap.xml")).expect("the sitemap");
-    let named: BTreeSet<String> = sitemap.split("<loc>https://tanviet.example/").skip(1).map(|rest| format!("{}index.html", rest.split("</loc>").next().expect("closed"))).collect();
+    let named: BTreeSet<String> = sitemap
+        .split("<loc>https://tanviet.example/")
+        .skip(1)
+        .map(|rest| format!("{}index.html", rest.split("</loc>").next().expect("closed")))
+        .collect();
     let pages: BTreeSet<String> = html_pages(site()).into_keys().filter(|path| path != "404.html").collect();
     assert_eq!(named, pages);
     let robots = fs::read_to_string(site().join("robots.txt")).expect("robots");
@@ -206,7 +230,9 @@ fn the_page_for_lost_addresses_finds_home_from_any_depth() {
     let public = commune.built(&["--base-url", "https://tinh.example/xa-mau"]);
     let lost = page(&public, "404.html");
     let links = all(&lost, "a[href], link[rel=stylesheet]");
-    assert!(links.iter().filter_map(|link| link.attr("href")).filter(|href| !href.starts_with('#')).all(|href| href.starts_with("/xa-mau/")));
+    assert!(
+        links.iter().filter_map(|link| link.attr("href")).filter(|href| !href.starts_with('#')).all(|href| href.starts_with("/xa-mau/"))
+    );
     assert!(links.len() > 3);
 }
 
@@ -215,7 +241,8 @@ fn lists_hold_what_is_in_force_and_addresses_stay() {
     let commune = Commune::real();
     let public = commune.built(&["--as-of", "2026-11-23"]);
     assert!(!public.join("cap/district").exists(), "the district has been gone since 1/7/2025");
-    let pages: Vec<_> = html_pages(&public).into_keys().filter(|path| path.starts_with("thu-tuc/") && path.matches('/').count() == 2).collect();
+    let pages: Vec<_> =
+        html_pages(&public).into_keys().filter(|path| path.starts_with("thu-tuc/") && path.matches('/').count() == 2).collect();
     assert_eq!(pages.len(), 163, "addresses are printed on paper and stay");
     let ended = page(&public, "thu-tuc/1.001776/index.html");
     assert_eq!(all(&ended, "article")[0].attr("data-state"), Some("repealed"));
@@ -272,7 +299,12 @@ fn without_hashes(html: &str) -> String {
 fn small_phones_get_small_pages() {
     // Uncompressed bounds, some five times the compressed ones of the brief.
     for (path, html) in html_pages(site()) {
-        let most = if path == "thu-tuc/index.html" || path.starts_with("cap/") || path.starts_with("quay/") || path.starts_with("truc-tuyen/") { 200 } else { 80 };
+        let most =
+            if path == "thu-tuc/index.html" || path.starts_with("cap/") || path.starts_with("quay/") || path.starts_with("truc-tuyen/") {
+                200
+            } else {
+                80
+            };
         assert!(html.len() < most * 1024, "{path} has {} bytes", html.len());
     }
 }

@@ -9,7 +9,9 @@ use std::time::Duration;
 use crate::commune::{Commune, files};
 
 fn beside(commune: &Commune) -> Vec<String> {
-    let names = fs::read_dir(commune.path("")).expect("the folder").map(|entry| entry.expect("an entry").file_name().to_string_lossy().into_owned());
+    let names = fs::read_dir(commune.path(""))
+        .expect("the folder")
+        .map(|entry| entry.expect("an entry").file_name().to_string_lossy().into_owned());
     names.filter(|name| name.starts_with('.')).collect()
 }
 
@@ -129,7 +131,8 @@ fn the_manifest_names_every_file_with_its_hash() {
     use sha2::{Digest, Sha256};
     let public = Commune::small().built_in_place();
     let mut files = files(&public.path("public"));
-    let manifest: BTreeMap<String, serde_json::Value> = serde_json::from_slice(&files.remove("manifest.json").expect("the manifest")).expect("JSON");
+    let manifest: BTreeMap<String, serde_json::Value> =
+        serde_json::from_slice(&files.remove("manifest.json").expect("the manifest")).expect("JSON");
     assert_eq!(manifest.keys().collect::<Vec<_>>(), files.keys().collect::<Vec<_>>());
     for (path, bytes) in files {
         let hash: String = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
