@@ -123,10 +123,10 @@ impl Diagnostics {
         self.list.iter().any(|found| found.severity == Severity::Error && found.accepted.is_none())
     }
 
-    /// Whether a finding stands at this place or inside it: one mistake, one finding.
+    /// Whether an error stands at this place or inside it: one mistake, one finding. A warning covers nothing.
     pub fn cover(&self, place: &Place) -> bool {
         let place = self.as_written(place.clone());
-        self.list.iter().any(|found| place.contains(&found.place))
+        self.list.iter().any(|found| found.severity == Severity::Error && place.contains(&found.place))
     }
 }
 

@@ -29,6 +29,8 @@ pub enum Cause {
     NotOurs,
     /// The output folder would swallow the content.
     HoldsContent,
+    /// A link that leads out of its folder, or no file at all.
+    Outside,
     /// Too many files for one site.
     TooMany,
     /// A template that cannot be read or rendered, in the words of the template engine.

@@ -158,10 +158,11 @@ pub fn plan<'a>(site: &'a Checked, base_url: Option<&BaseUrl>) -> Plan<'a> {
         .map(|online| group(Shared::Online(online), &["truc-tuyen", online_slug(online)], &|entry| entry.procedure.online == online))
         .into();
     let public = site.disclosures.iter().filter(|dated| dated.disclosure.published <= site.as_of);
-    let quarters = public
+    let mut quarters: Vec<Quarter<'a>> = public
         .rev()
         .map(|dated| Quarter { dated, route: Route::of(&["ngan-sach", &dated.year.to_string(), dated.period.slug()]) })
         .collect();
+    quarters.sort_by_key(|quarter| std::cmp::Reverse((quarter.dated.disclosure.published, quarter.dated.year, quarter.dated.period)));
     let mut pages: Vec<&FreePage> = site.pages.iter().collect();
     pages.sort_by_key(|page| (page.front.order.unwrap_or(u32::MAX), &page.slug));
     let pages = pages.into_iter().map(|page| (page, Route::of(&page.slug.split('/').collect::<Vec<_>>()))).collect();

@@ -2,7 +2,7 @@
 //!
 //! One that accepts nothing any more, has run out, or speaks of a rule that cannot be accepted, is itself a finding.
 
-use crate::diagnostic::{Diagnostics, Message, Rule};
+use crate::diagnostic::{Diagnostics, Message, Rule, nearest};
 use crate::model::site::Site;
 
 pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
@@ -11,11 +11,13 @@ pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
         let rule = Rule::ALL.iter().find(|rule| rule.id() == acceptance.rule);
         match rule {
             None => {
-                diagnostics.error(
-                    Rule::UnknownReference,
-                    record.at.key("rule"),
-                    Message::new("finding-unknown-rule").with("rule", &acceptance.rule),
-                );
+                let message = Message::new("finding-unknown-rule").with("rule", &acceptance.rule);
+                let known: Vec<&str> = Rule::ALL.iter().filter(|rule| rule.can_be_accepted()).map(|rule| rule.id()).collect();
+                let help = match nearest(&acceptance.rule, &known) {
+                    Some(near) => Message::new("help-did-you-mean").with("word", near),
+                    None => Message::new("help-known-values").with("words", known.join(", ")),
+                };
+                diagnostics.error(Rule::UnknownReference, record.at.key("rule"), message).help(help);
                 continue;
             }
             Some(rule) if !rule.can_be_accepted() => {
@@ -27,6 +29,12 @@ pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
                 continue;
             }
             Some(_) => {}
+        }
+        if acceptance.reason.trim().is_empty() {
+            diagnostics
+                .error(Rule::MissingKey, record.at.key("reason"), Message::new("finding-no-reason"))
+                .help(Message::new("help-no-reason"));
+            continue;
         }
         if acceptance.until.is_some_and(|until| until < site.as_of) {
             diagnostics.warning(Rule::UnusedAcceptance, record.at.key("until"), Message::new("finding-acceptance-over"));

@@ -3,7 +3,7 @@
 //! A figure under a misspelt column would vanish from the table, and the sums would still look right.
 
 use crate::diagnostic::{Diagnostics, Message, Rule, nearest};
-use crate::model::budget::{ColumnKind, Form};
+use crate::model::budget::{ColumnKind, Form, Row};
 use crate::model::site::Site;
 use crate::source::{Mark, Place};
 
@@ -19,6 +19,9 @@ pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
             };
             let keys = keys(form);
             for (index, row) in filled.rows.iter().enumerate() {
+                if let Some(parent) = row.parent.as_deref().filter(|parent| !filled.rows.iter().any(|other| other.id == **parent)) {
+                    dangling(parent, &filled.rows, at.key("rows").index(index).key("parent"), diagnostics);
+                }
                 for key in row.figures.keys().filter(|key| !keys.contains(&key.as_str())) {
                     unknown(key, &keys, at.key("rows").index(index).key(key), diagnostics);
                 }
@@ -35,6 +38,20 @@ fn keys(form: &Form) -> Vec<&str> {
     keys.sort_unstable();
     keys.dedup();
     keys
+}
+
+/// A row under a row that is not there would stand at the wrong depth, and drop out of its sum.
+fn dangling(parent: &str, rows: &[Row], at: Place, diagnostics: &mut Diagnostics) {
+    if diagnostics.cover(&at) {
+        return;
+    }
+    let ids: Vec<&str> = rows.iter().map(|row| row.id.as_str()).collect();
+    let message = Message::new("finding-unknown-reference").with("kind", "row").with("name", parent).with("file", &*at.file);
+    let help = match nearest(parent, &ids) {
+        Some(near) => Message::new("help-did-you-mean").with("word", near),
+        None => Message::new("help-known-values").with("words", ids.join(", ")),
+    };
+    diagnostics.error(Rule::UnknownReference, at, message).help(help);
 }
 
 fn unknown(found: &str, known: &[&str], at: Place, diagnostics: &mut Diagnostics) {

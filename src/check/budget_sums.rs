@@ -4,7 +4,7 @@
 
 use crate::diagnostic::{Diagnostics, Message, Rule};
 use crate::model::budget::{Balance, Cell, Row};
-use crate::model::money::Money;
+use crate::model::money::{Money, grouped};
 use crate::model::site::{Dated, Site};
 use crate::source::Place;
 
@@ -38,13 +38,13 @@ fn sum(dated: &Dated, balance: &Balance, diagnostics: &mut Diagnostics) {
             .filter_map(|part| row(dated, form.as_str(), part))
             .filter_map(|(row, _)| row.figures.get(column).copied())
             .collect();
-        let total = parts.iter().map(|part| part.dong()).sum::<i64>();
-        if !parts.is_empty() && total != stated.dong() {
+        let total: i128 = parts.iter().map(|part| i128::from(part.dong())).sum();
+        if !parts.is_empty() && total != i128::from(stated.dong()) {
             let message = Message::new("finding-budget-sum")
                 .with("row", &whole.name)
                 .with("stated", stated)
-                .with("total", Money::of(total))
-                .with("difference", Money::of((stated.dong() - total).abs()));
+                .with("total", grouped(total))
+                .with("difference", grouped((i128::from(stated.dong()) - total).abs()));
             let subject = format!("{}/{}/{form}/{}/{column}", dated.year, dated.period.slug(), whole.id);
             diagnostics.error(Rule::BudgetSum, at.key(column), message).about(subject);
         }

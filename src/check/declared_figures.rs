@@ -30,7 +30,8 @@ pub struct Compared<'a> {
     pub computed: String,
     /// Whether they agree.
     pub agreement: Agreement,
-    index: usize,
+    /// Its place in the report's list, from 0.
+    pub index: usize,
 }
 
 /// Whether a printed figure agrees with the computed one.
@@ -50,25 +51,24 @@ pub enum Agreement {
 
 /// Every figure of a report that claims a quantity, beside what the quantity comes to.
 pub fn compared<'a>(site: &Site, declaration: &'a Declaration) -> impl Iterator<Item = Compared<'a>> {
-    // A frozen record is compared as it was frozen, whatever day it is looked at.
-    let day = site.settings.value.snapshot.unwrap_or(site.as_of);
+    // A frozen record is compared as it was frozen, a living one as it was when the report was written: never by the clock.
+    let day = site.settings.value.snapshot.unwrap_or(declaration.document.date);
+    let results = tally::results_of(site, &declaration.document);
     let claims = declaration.figures.iter().enumerate().filter_map(|(index, figure)| Some((index, figure, figure.quantity.as_ref()?)));
-    claims.filter_map(move |(index, figure, quantity)| {
-        let Some(computed) = tally::value(site, day, &quantity.meaning) else {
-            return Some(Compared { figure, computed: String::from("–"), agreement: Agreement::NothingThere, index });
+    claims.map(move |(index, figure, quantity)| {
+        let Some(computed) = tally::value(site, day, results, &quantity.meaning) else {
+            return Compared { figure, computed: String::from("–"), agreement: Agreement::NothingThere, index };
         };
         let scaled = Fraction { under: computed.under * i128::from(scale(figure.unit.as_deref())), ..computed };
         let Some(printed) = Printed::parse(&figure.value) else {
-            return Some(Compared {
-                figure,
-                computed: shown(computed, if computed.under == 1 { 0 } else { 2 }),
-                agreement: Agreement::NotANumber,
-                index,
-            });
+            let computed = shown(computed, if computed.under == 1 { 0 } else { 2 });
+            return Compared { figure, computed, agreement: Agreement::NotANumber, index };
         };
-        let agreement = printed.agreement(scaled)?;
+        let Some(agreement) = printed.agreement(scaled) else {
+            return Compared { figure, computed: String::from("–"), agreement: Agreement::NothingThere, index };
+        };
         let decimals = printed.decimals.max(if scaled.under == 1 { 0 } else { 2 });
-        Some(Compared { figure, computed: shown(scaled, decimals), agreement, index })
+        Compared { figure, computed: shown(scaled, decimals), agreement, index }
     })
 }
 
@@ -107,14 +107,15 @@ struct Printed {
 impl Printed {
     fn parse(text: &str) -> Option<Self> {
         let text = text.trim().trim_end_matches('%').trim_end();
+        let (sign, text) = text.strip_prefix('-').map_or((1, text), |rest| (-1, rest));
         let (whole, decimals) = text.split_once(',').unwrap_or((text, ""));
         let whole = i128::from(Money::parse(whole)?.dong());
         let count = u32::try_from(decimals.len()).ok().filter(|count| *count <= 6)?;
-        if !decimals.bytes().all(|byte| byte.is_ascii_digit()) || text.ends_with(',') {
+        if !decimals.bytes().all(|byte| byte.is_ascii_digit()) || text.ends_with(',') || whole < 0 {
             return None;
         }
         let rest: i128 = if decimals.is_empty() { 0 } else { decimals.parse().ok()? };
-        Some(Self { digits: whole * 10_i128.pow(count) + rest, decimals: count })
+        Some(Self { digits: sign * (whole * 10_i128.pow(count) + rest), decimals: count })
     }
 
     /// `None` where there is nothing to compare with: a percentage of nothing.
@@ -143,21 +144,21 @@ fn cut(value: Fraction, decimals: u32) -> Option<i128> {
 fn shown(value: Fraction, decimals: u32) -> String {
     let Some(digits) = rounded(value, decimals) else { return String::from("–") };
     let power = 10_i128.pow(decimals);
-    let whole = grouped(i64::try_from(digits / power).unwrap_or(i64::MAX));
+    let sign = if digits < 0 { "-" } else { "" };
+    let whole = grouped(digits.abs() / power);
     match decimals {
-        0 => whole,
-        count => format!("{whole},{:0width$}", (digits % power).abs(), width = count as usize),
+        0 => format!("{sign}{whole}"),
+        count => format!("{sign}{whole},{:0width$}", digits.abs() % power, width = count as usize),
     }
 }
 
 /// How many đồng the printed unit stands for.
 fn scale(unit: Option<&str>) -> i64 {
-    let unit = unit.unwrap_or_default().to_lowercase();
-    match () {
-        () if unit.contains("tỷ") => 1_000_000_000,
-        () if unit.contains("triệu") => 1_000_000,
-        () if unit.contains("nghìn") || unit.contains("ngàn") => 1_000,
-        () => 1,
+    match unit.unwrap_or_default().split_whitespace().next().map(str::to_lowercase).as_deref() {
+        Some("tỷ") => 1_000_000_000,
+        Some("triệu") => 1_000_000,
+        Some("nghìn" | "ngàn") => 1_000,
+        _ => 1,
     }
 }
 
@@ -172,7 +173,14 @@ mod tests {
         assert_eq!(agreement("99,8", 399_600, 4001), Some(Agreement::CutOff));
         assert_eq!(agreement("99,9", 399_600, 4001), Some(Agreement::Equal));
         assert_eq!(agreement("136", 122, 1), Some(Agreement::Different));
+        assert_eq!(agreement("-33,33", -3333, 100), Some(Agreement::Equal));
+        assert_eq!(agreement("-0,5", -1, 2), Some(Agreement::Equal));
         assert_eq!(agreement("100", 5, 0), None);
+        assert_eq!((scale(Some("ngành")), scale(Some("Triệu đồng")), scale(Some("%"))), (1, 1_000_000, 1));
+        assert_eq!(
+            (shown(Fraction { over: -1, under: 2 }, 1), shown(Fraction { over: 7, under: 2 }, 0)),
+            (String::from("-0,5"), String::from("4"))
+        );
         for wrong in ["3.000.000.0000", "không có", "", "1,", ",5", "1,2,3"] {
             assert!(Printed::parse(wrong).is_none(), "{wrong}");
         }

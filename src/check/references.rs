@@ -14,6 +14,7 @@ struct Names<'a> {
     levels: Set<'a>,
     fields: Set<'a>,
     counters: BTreeSet<u32>,
+    counters_unread: bool,
     decisions: Set<'a>,
     acts: Set<'a>,
     codes: Set<'a>,
@@ -132,7 +133,7 @@ impl Names<'_> {
     }
 
     fn counter(&self, number: u32, place: impl FnOnce() -> Place, diagnostics: &mut Diagnostics) {
-        if !self.counters.contains(&number) && !self.counters.is_empty() && !self.lost.contains(&number.to_string()) {
+        if !self.counters.contains(&number) && !self.counters_unread && !self.lost.contains(&number.to_string()) {
             let file = "content/counters.yaml";
             let message = Message::new("finding-unknown-reference").with("kind", "counter").with("name", number).with("file", file);
             let place = place();
@@ -140,9 +141,11 @@ impl Names<'_> {
                 return;
             }
             let known: Vec<String> = self.counters.iter().map(ToString::to_string).collect();
-            diagnostics
-                .error(Rule::UnknownReference, place, message)
-                .help(Message::new("help-known-values").with("words", known.join(", ")));
+            let help = match known.as_slice() {
+                [] => Message::new("help-unknown-reference").with("kind", "counter").with("file", file),
+                known => Message::new("help-known-values").with("words", known.join(", ")),
+            };
+            diagnostics.error(Rule::UnknownReference, place, message).help(help);
         }
     }
 }
@@ -156,6 +159,7 @@ fn names<'a>(site: &'a Site, diagnostics: &Diagnostics) -> Names<'a> {
         levels: set("level", "content/levels.yaml", site.levels.iter().map(|record| record.value.id.as_str()).collect()),
         fields: set("field", "content/fields.yaml", site.fields.iter().map(|record| record.value.id.as_str()).collect()),
         counters: site.counters.iter().map(|record| record.value.number).collect(),
+        counters_unread: site.counters.is_empty() && diagnostics.cover(&Place::file("content/counters.yaml")),
         decisions: set("decision", "content/decisions.yaml", site.decisions.iter().map(|record| record.value.id.as_str()).collect()),
         acts: set("act", "content/legal.yaml", site.acts.iter().map(|record| record.value.id.as_str()).collect()),
         codes: set("procedure", "content/procedures/", site.procedures.iter().map(|listed| listed.procedure.code.as_str()).collect()),

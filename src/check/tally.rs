@@ -1,10 +1,14 @@
 //! Counting: what a quantity comes to, and the totals that pages show. One place counts, so web and check cannot disagree.
 
+use chrono::Datelike;
+
 use crate::model::budget::MoneyUnit;
 use crate::model::date::Date;
+use crate::model::declared::Report;
 use crate::model::id::Id;
 use crate::model::procedure::Lifecycle;
 use crate::model::quantity::{BudgetCell, Filter, Meaning, ResultLine, Sum, Term};
+use crate::model::results::Results;
 use crate::model::site::{Listed, Site};
 
 /// What a quantity comes to, as a fraction; the denominator of a plain count is 1.
@@ -57,34 +61,43 @@ pub fn fields(site: &Site, day: Date, level: Option<&Id>) -> usize {
     fields.len()
 }
 
-/// What a quantity comes to on `day`; `None` where it names a cell or a result that is not there.
-pub fn value(site: &Site, day: Date, meaning: &Meaning) -> Option<Fraction> {
+/// What a quantity comes to on `day`, with these results; `None` where it names a cell or a result that is not there.
+pub fn value(site: &Site, day: Date, results: Option<&Results>, meaning: &Meaning) -> Option<Fraction> {
+    let sum = |terms| sum(site, day, results, terms);
     match meaning {
-        Meaning::Sum(terms) => Some(Fraction { over: sum(site, day, terms)?, under: 1 }),
-        Meaning::Percent(part, whole) => Some(Fraction { over: sum(site, day, part)? * 100, under: sum(site, day, whole)? }),
+        Meaning::Sum(terms) => Some(Fraction { over: sum(terms)?, under: 1 }),
+        Meaning::Percent(part, whole) => Some(Fraction { over: sum(part)? * 100, under: sum(whole)? }),
     }
 }
 
-fn sum(site: &Site, day: Date, terms: &Sum) -> Option<i128> {
+fn sum(site: &Site, day: Date, results: Option<&Results>, terms: &Sum) -> Option<i128> {
     terms.iter().try_fold(0, |total, (minus, term)| {
-        let value = term_value(site, day, term)?;
+        let value = term_value(site, day, results, term)?;
         Some(if *minus { total - value } else { total + value })
     })
 }
 
-fn term_value(site: &Site, day: Date, term: &Term) -> Option<i128> {
+fn term_value(site: &Site, day: Date, results: Option<&Results>, term: &Term) -> Option<i128> {
     Some(match term {
         Term::Procedures(filter) => count(site, day, filter) as i128,
         Term::Fields(level) => fields(site, day, level.as_ref()) as i128,
         Term::Counters => site.counters.len() as i128,
-        Term::Results(line) => i128::from(result(site, *line)?),
+        Term::Results(line) => i128::from(result(results?, *line)?),
         Term::Budget(cell) => budget(site, cell)?,
     })
 }
 
-/// The latest results are the ones a report speaks of.
-fn result(site: &Site, line: ResultLine) -> Option<i64> {
-    let results = &site.results.last()?.value;
+/// The results that a report speaks of: those of its period, or of the year in which it was written.
+pub fn results_of<'a>(site: &'a Site, report: &Report) -> Option<&'a Results> {
+    let results = site.results.iter().map(|record| &record.value);
+    let meant = |results: &&Results| match report.period {
+        Some(period) => results.period.from <= period.to && period.from <= results.period.to,
+        None => results.year == report.date.0.year(),
+    };
+    results.rev().find(meant)
+}
+
+fn result(results: &Results, line: ResultLine) -> Option<i64> {
     Some(match line {
         ResultLine::CarriedOver => results.carried_over,
         ResultLine::ReceivedOnline => results.received.online,

@@ -61,8 +61,8 @@ struct Build {
     base_url: Option<BaseUrl>,
     #[arg(long, value_name = "NAME")]
     theme: Option<String>,
-    #[arg(long, value_name = "N")]
-    jobs: Option<std::num::NonZeroUsize>,
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
+    jobs: Option<u16>,
     /// There is no paper yet to leave out; the word is part of the contract.
     #[arg(long)]
     no_print: bool,

@@ -82,9 +82,9 @@ fn check(line: &Line, check: &Check, words: &Words, voice: &mut Voice<'_>) -> Re
 }
 
 /// Runs `work` on that many threads, or on as many as there are cores.
-fn with_jobs<T: Send>(jobs: Option<std::num::NonZeroUsize>, work: impl FnOnce() -> T + Send) -> Result<T, Failure> {
+fn with_jobs<T: Send>(jobs: Option<u16>, work: impl FnOnce() -> T + Send) -> Result<T, Failure> {
     let Some(jobs) = jobs else { return Ok(work()) };
-    let pool = rayon::ThreadPoolBuilder::new().num_threads(jobs.get()).build();
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(usize::from(jobs)).build();
     let pool = pool.map_err(|error| Failure::new(Attempt::StartThreads, jobs.to_string(), Cause::Io(io::Error::other(error))))?;
     Ok(pool.install(work))
 }

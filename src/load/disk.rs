@@ -42,7 +42,7 @@ pub fn read(folder: &Path) -> Result<Sources, Failure> {
                 sources.texts.insert(Arc::from(format!("content/{path}")), text);
             }
             Read::Download(bytes) => {
-                sources.downloads.insert(path.trim_start_matches("files/").to_owned(), bytes);
+                sources.downloads.insert(path.strip_prefix("files/").unwrap_or(&path).to_owned(), bytes);
             }
         }
     }
@@ -56,8 +56,13 @@ pub fn theme(folder: &Path, name: &str) -> Result<BTreeMap<String, Vec<u8>>, Fai
         let inside = name == crate::model::settings::DEFAULT_THEME;
         return if inside { Ok(BTreeMap::new()) } else { Err(Failure::new(Attempt::FindTheme, &root, Cause::Missing)) };
     }
+    let real = root.canonicalize().map_err(Failure::io(Attempt::Read, &root))?;
     let files = walk(&root)?;
     let file = |entry: &DirEntry| {
+        if inside(entry, &real).is_none() {
+            // A link out of the theme would publish what lies behind it.
+            return Err(Failure::new(Attempt::Read, entry.path(), Cause::Outside));
+        }
         let path = slashed(entry.path().strip_prefix(&root).expect("walked below the root"));
         fs::read(entry.path()).map(|bytes| (path, bytes)).map_err(Failure::io(Attempt::Read, entry.path()))
     };
@@ -147,7 +152,7 @@ pub fn decode(bytes: Vec<u8>) -> Text {
 }
 
 /// Control and invisible characters that no page should carry; tab and line end are fine.
-fn is_forbidden(letter: char) -> bool {
+pub(super) fn is_forbidden(letter: char) -> bool {
     (letter.is_control() && !matches!(letter, '\n' | '\t'))
         || matches!(letter, '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}' | '\u{fffd}' | '\u{fffe}' | '\u{ffff}')
 }

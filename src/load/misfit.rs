@@ -96,6 +96,7 @@ fn sentence(word: &str, place: Place, diagnostics: &mut Diagnostics) {
         "fee-below-zero" => (Rule::BadMoney, "finding-fee-below-zero", None),
         "documents-without-sets" => (Rule::MissingKey, "finding-documents-without-sets", Some("help-documents-without-sets")),
         "base-url" => (Rule::WrongType, "finding-base-url", Some("help-base-url")),
+        "web-address" => (Rule::WrongType, "finding-web-address", Some("help-web-address")),
         "quantity" => (Rule::WrongType, "finding-quantity", Some("help-quantity")),
         _ => (Rule::WrongType, "finding-does-not-fit", None),
     };
@@ -112,21 +113,53 @@ pub(super) fn broken(file: &str, text: &str, skipped: usize, broken: &Broken, er
         Broken::Empty => (Place::point(file, 1 + skipped, 1), Message::new("finding-empty-file")),
         Broken::SecondDocument(point) => (place(point), Message::new("finding-second-document")),
         Broken::TooDeep(point) => (place(point), Message::new("finding-too-deep")),
-        Broken::TooLarge(point) => (place(point), Message::new("finding-alias-bomb")),
+        Broken::Alias(point) => (place(point), Message::new("finding-alias")),
         Broken::Syntax { point, quote } => {
             if let Some(tab) = tab_indent(text) {
                 return (place(&tab), Message::new("finding-tab"));
             }
-            if let Some(opened) = error.and_then(|error| opened_at(&error.to_string())) {
+            if let Some(opened) = error.and_then(|error| opened_at(&error.to_string())).filter(|opened| !closes_on_its_line(text, *opened))
+            {
                 return (place(&opened), Message::new("finding-not-closed"));
             }
-            if *quote {
+            if *quote && !closes_on_its_line(text, *point) {
                 return (place(point), Message::new("finding-not-closed"));
             }
             let point = error.and_then(serde_yaml::Error::location).map_or(*point, |at| Point { line: at.line(), column: at.column() });
             (place(&inside(text, point)), Message::new("finding-bad-yaml"))
         }
     }
+}
+
+/// What to type where a text stops being YAML.
+pub(super) fn broken_help(broken: &Broken) -> &'static str {
+    match broken {
+        Broken::Empty => "help-empty-file",
+        Broken::Alias(_) => "help-alias",
+        Broken::SecondDocument(_) | Broken::TooDeep(_) | Broken::Syntax { .. } => "help-bad-yaml",
+    }
+}
+
+/// Whether the quote or bracket that opens here is closed before the line ends: then something else is wrong.
+fn closes_on_its_line(text: &str, opened: Point) -> bool {
+    let line = text.lines().nth(opened.line - 1).unwrap_or_default();
+    let mut rest = line.chars().skip(opened.column - 1);
+    let Some(first) = rest.next() else { return false };
+    if matches!(first, '"' | '\'') {
+        return rest.any(|letter| letter == first);
+    }
+    let mut depth = 1_i32;
+    for letter in rest {
+        depth += match letter {
+            '[' | '{' => 1,
+            ']' | '}' => -1,
+            _ => 0,
+        };
+        if depth == 0 {
+            return true;
+        }
+    }
+    false
 }
 
 /// The first line that a tab indents, which YAML forbids and no reader sees.
@@ -137,8 +170,12 @@ fn tab_indent(text: &str) -> Option<Point> {
 
 /// `serde_yaml` reports the end of an unclosed quote or bracket and mentions where it began.
 fn opened_at(message: &str) -> Option<Point> {
-    let context =
-        ["while scanning a quoted scalar at line ", "while parsing a flow sequence at line ", "while parsing a flow mapping at line "];
+    let context = [
+        "while scanning a quoted scalar at line ",
+        "while parsing a flow sequence at line ",
+        "while parsing a flow mapping at line ",
+        "while parsing a flow node at line ",
+    ];
     let after = context.iter().find_map(|words| message.split_once(words)).map(|(_, rest)| rest)?;
     let (line, rest) = after.split_once(" column ")?;
     let column: String = rest.chars().take_while(char::is_ascii_digit).collect();

@@ -2,6 +2,7 @@
 
 pub mod disk;
 mod misfit;
+mod outlook;
 mod site;
 mod stand_in;
 mod typed;

@@ -8,6 +8,7 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 use crate::diagnostic::{Diagnostics, Message, Rule};
+use crate::load::misfit::names_in;
 use crate::load::yaml::{self, Parsed};
 use crate::model::accepted::Acceptance;
 use crate::model::budget::{Disclosure, FormSet, Period};
@@ -19,7 +20,7 @@ use crate::model::page::FrontMatter;
 use crate::model::procedure::Procedure;
 use crate::model::results::Results;
 use crate::model::settings::Settings;
-use crate::model::site::{Dated, Download, FreePage, Listed, Record, Site};
+use crate::model::site::{Dated, Download, FreePage, Listed, NAMELESS, Record, Site};
 use crate::source::{Place, Sources, Text, front_matter};
 
 #[derive(Deserialize)]
@@ -114,7 +115,7 @@ pub fn site(sources: &Sources, as_of: Option<Date>, today: Date, diagnostics: &m
         }
     }
     let settings = settings?;
-    let whole = !diagnostics.stop_a_build();
+    let whole = counts_hold(diagnostics);
     let as_of = as_of.or(settings.value.snapshot).unwrap_or(today);
     let downloads = sources.downloads.iter().map(|(path, bytes)| Download { path: path.clone(), size: bytes.len() as u64 }).collect();
     rest.disclosures.sort_by_key(|dated| (dated.year, dated.period));
@@ -159,6 +160,13 @@ pub fn site(sources: &Sources, as_of: Option<Date>, today: Date, diagnostics: &m
 pub fn theme_name(sources: &Sources) -> Option<String> {
     let settings = yaml::parse::<Settings>("content/site.yaml", sources.text("content/site.yaml")?, 0);
     settings.value?.theme.map(|theme| theme.to_string())
+}
+
+/// Whether nothing that is counted was lost: a key too much changes no count, nor does a mistake in a file that counts nothing.
+fn counts_hold(diagnostics: &Diagnostics) -> bool {
+    let counted = ["content/procedures/", "content/levels.yaml", "content/counters.yaml", "content/results/", "content/budget/"];
+    let harmless = |rule| matches!(rule, Rule::UnknownKey | Rule::NotNfc | Rule::UnknownFile);
+    !diagnostics.all().iter().any(|found| !harmless(found.rule) && counted.iter().any(|folder| found.place.file.starts_with(folder)))
 }
 
 #[derive(Default)]
@@ -222,7 +230,12 @@ fn one(file: &str, text: &Text) -> Loaded {
         }
         refused => {
             refuse(file, refused, &mut diagnostics);
-            return Loaded { noun: None, diagnostics, lost: BTreeSet::new() };
+            // What an unreadable file would have named is not to blame elsewhere.
+            let lost = match refused {
+                Text::NotUtf8(_, shown) | Text::Control(_, shown) => names_in(shown),
+                _ => BTreeSet::from([NAMELESS.to_owned()]),
+            };
+            return Loaded { noun: None, diagnostics, lost };
         }
     };
     let mut loaded = meaning(file, text);

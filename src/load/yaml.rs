@@ -11,10 +11,11 @@ use serde::de::DeserializeOwned;
 
 use crate::diagnostic::{Diagnostics, Message, Rule, nearest};
 use crate::load::misfit;
+use crate::load::outlook;
 use crate::load::stand_in;
 use crate::load::typed::{self, Misfit, What};
 use crate::model::site::NAMELESS;
-use crate::source::tree::{self, Broken, Content, Node};
+use crate::source::tree::{self, Content, Node};
 use crate::source::{KeyPath, Mark, Place, Step};
 
 /// Findings of one file after which the rest waits for the next run.
@@ -32,6 +33,9 @@ pub(super) struct Parsed<T> {
 
 /// Reads `text`, the YAML of `file`. `skipped` lines stand before it.
 pub(super) fn parse<T: DeserializeOwned>(file: &str, text: &str, skipped: usize) -> Parsed<T> {
+    if let Some(refused) = outlook::refuse(file, text, skipped) {
+        return Parsed { value: None, diagnostics: refused, lost: misfit::names_in(text) };
+    }
     match serde_yaml::from_str(text) {
         Ok(value) => Parsed { value: Some(value), diagnostics: Diagnostics::default(), lost: BTreeSet::new() },
         Err(error) => explain(file, text, skipped, &error),
@@ -46,10 +50,8 @@ fn explain<T: DeserializeOwned>(file: &str, text: &str, skipped: usize, error: &
             // The typed parse may have stopped earlier, at a type; what counts here is where it stops being YAML.
             let error = serde_yaml::from_str::<serde::de::IgnoredAny>(text).err();
             let (place, message) = misfit::broken(file, text, skipped, &broken, error.as_ref());
-            parsed.diagnostics.error(Rule::BadYaml, place, message);
-            if let Broken::Syntax { .. } = broken {
-                parsed.lost = misfit::names_in(text);
-            }
+            parsed.diagnostics.error(Rule::BadYaml, place, message).help(Message::new(misfit::broken_help(&broken)));
+            parsed.lost = misfit::names_in(text);
             return parsed;
         }
     };

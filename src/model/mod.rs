@@ -22,3 +22,4 @@ pub mod site;
 pub mod step;
 pub mod time;
 mod unique;
+pub mod web;

@@ -48,7 +48,8 @@ impl fmt::Display for Money {
 }
 
 /// A whole number in groups of three, `10.379.376.539`.
-pub fn grouped(number: i64) -> String {
+pub fn grouped(number: impl Into<i128>) -> String {
+    let number = number.into();
     let digits = number.unsigned_abs().to_string();
     let mut text = String::with_capacity(digits.len() * 4 / 3 + 1);
     if number < 0 {

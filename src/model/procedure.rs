@@ -10,6 +10,7 @@ use crate::model::id::Id;
 use crate::model::part::Part;
 use crate::model::provenance::Provenance;
 use crate::model::step::Step;
+use crate::model::web::WebAddress;
 
 /// How far a procedure can be done online (NĐ 42/2022/NĐ-CP Art. 11; the third word is practice).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
@@ -49,7 +50,7 @@ pub struct Procedure {
     pub partial_reason: Option<String>,
     /// Where it is filed online.
     #[serde(default)]
-    pub online_url: Option<String>,
+    pub online_url: Option<WebAddress>,
     /// Whether its fee can be paid online.
     #[serde(default)]
     pub online_payment: bool,

@@ -66,16 +66,16 @@ pub struct Digitised {
 impl Results {
     /// Received in the period, by all channels.
     pub fn received_total(&self) -> i64 {
-        self.received.online + self.received.direct + self.received.post
+        self.received.online.saturating_add(self.received.direct).saturating_add(self.received.post)
     }
 
     /// What had to be resolved: carried over and received.
     pub fn to_resolve(&self) -> i64 {
-        self.carried_over + self.received_total()
+        self.carried_over.saturating_add(self.received_total())
     }
 
     /// Still open at the end.
     pub fn open(&self) -> i64 {
-        self.to_resolve() - self.resolved
+        self.to_resolve().saturating_sub(self.resolved)
     }
 }

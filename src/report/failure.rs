@@ -27,6 +27,7 @@ fn cause(cause: &Cause) -> Message {
         Cause::Missing => Message::new("failure-because-missing"),
         Cause::NotOurs => Message::new("failure-because-not-ours"),
         Cause::HoldsContent => Message::new("failure-because-holds-content"),
+        Cause::Outside => Message::new("failure-because-outside"),
         Cause::TooMany => Message::new("failure-because-too-many"),
         Cause::Template(reason) => Message::new("failure-because-template").with("reason", reason),
         Cause::Io(error) => match error.kind() {

@@ -3,16 +3,12 @@
 //! Made only for a file that has something to show. It keeps what the typed parse drops: where a value stands, whether
 //! it was quoted, and the second of two equal keys.
 
-use std::collections::HashMap;
-
 use saphyr_parser::{Event, Parser, ScalarStyle, ScanError, Span};
 
 use crate::source::place::{KeyPath, Mark, Point, Step};
 
 /// Deeper than any inventory; beyond it a file is refused.
 const DEEPEST: usize = 64;
-/// More nodes than any file of at most 32 MiB honestly has: stops alias bombs.
-const MOST_NODES: usize = 4_000_000;
 
 /// One value of a YAML text.
 #[derive(Debug, Clone)]
@@ -66,8 +62,8 @@ pub enum Broken {
     SecondDocument(Point),
     /// Nested deeper than an inventory is, here.
     TooDeep(Point),
-    /// Aliases that would grow beyond all measure, here.
-    TooLarge(Point),
+    /// An alias, here: the inventory has none, and a few could grow beyond all measure.
+    Alias(Point),
     /// Not YAML, here.
     Syntax {
         /// Where.
@@ -86,64 +82,51 @@ fn range(span: Span) -> Range {
 }
 
 enum Open {
-    List(Vec<(usize, Node)>, usize, Span),
-    Map(Vec<(Key, Node)>, Option<Key>, usize, Span),
+    List(Vec<(usize, Node)>, Span),
+    Map(Vec<(Key, Node)>, Option<Key>, Span),
 }
 
 /// Parses one document.
 pub fn parse(text: &str) -> Result<Node, Broken> {
     let mut parser = Parser::new_from_str(text);
     let mut open: Vec<Open> = Vec::new();
-    let mut anchors: HashMap<usize, (Node, usize)> = HashMap::new();
     let mut root: Option<Node> = None;
-    let mut nodes = 0_usize;
     while let Some(event) = parser.next_event() {
         let (event, span) = event
             .map_err(|error: ScanError| Broken::Syntax { point: point(*error.marker()), quote: error.info().contains("quoted scalar") })?;
-        let (node, anchor) = match event {
+        let node = match event {
             Event::DocumentStart(_) if root.is_some() => return Err(Broken::SecondDocument(point(span.start))),
-            Event::Scalar(text, style, anchor, _) => {
+            Event::Scalar(text, style, ..) => {
                 let content = Content::Scalar { text: text.into_owned(), plain: style == ScalarStyle::Plain };
-                (Node { content, range: range(span) }, anchor)
+                Node { content, range: range(span) }
             }
-            Event::Alias(anchor) => {
-                let (node, size) = anchors.get(&anchor).cloned().ok_or(Broken::Syntax { point: point(span.start), quote: false })?;
-                nodes += size;
-                (Node { range: range(span), ..node }, 0)
-            }
-            Event::SequenceStart(anchor, _) => {
-                open.push(Open::List(Vec::new(), anchor, span));
+            Event::Alias(_) => return Err(Broken::Alias(point(span.start))),
+            Event::SequenceStart(..) => {
+                open.push(Open::List(Vec::new(), span));
                 if open.len() > DEEPEST {
                     return Err(Broken::TooDeep(point(span.start)));
                 }
                 continue;
             }
-            Event::MappingStart(anchor, _) => {
-                open.push(Open::Map(Vec::new(), None, anchor, span));
+            Event::MappingStart(..) => {
+                open.push(Open::Map(Vec::new(), None, span));
                 if open.len() > DEEPEST {
                     return Err(Broken::TooDeep(point(span.start)));
                 }
                 continue;
             }
             Event::SequenceEnd | Event::MappingEnd => match open.pop().expect("an end follows its start") {
-                Open::List(items, anchor, start) => {
+                Open::List(items, start) => {
                     let range = closed(start, span, items.last().map(|(_, node)| node.range));
-                    (Node { content: Content::List(items), range }, anchor)
+                    Node { content: Content::List(items), range }
                 }
-                Open::Map(entries, _, anchor, start) => {
+                Open::Map(entries, _, start) => {
                     let range = closed(start, span, entries.last().map(|(_, node)| node.range));
-                    (Node { content: Content::Map(entries), range }, anchor)
+                    Node { content: Content::Map(entries), range }
                 }
             },
             _ => continue,
         };
-        nodes += 1;
-        if nodes > MOST_NODES {
-            return Err(Broken::TooLarge(node.range.start));
-        }
-        if anchor > 0 {
-            anchors.insert(anchor, (node.clone(), size(&node)));
-        }
         match open.last_mut() {
             None => root = Some(node),
             Some(Open::List(items, ..)) => items.push((items.len(), node)),
@@ -170,14 +153,6 @@ fn scalar_text(node: &Node) -> String {
     match &node.content {
         Content::Scalar { text, .. } => text.clone(),
         _ => String::from("?"),
-    }
-}
-
-fn size(node: &Node) -> usize {
-    1 + match &node.content {
-        Content::Scalar { .. } => 0,
-        Content::List(items) => items.iter().map(|(_, item)| size(item)).sum(),
-        Content::Map(entries) => entries.iter().map(|(_, value)| size(value)).sum(),
     }
 }
 

@@ -57,8 +57,10 @@ impl Folder {
 
 impl Drop for Folder {
     fn drop(&mut self) {
-        // What cannot be removed now is swept by the next run.
-        let _ = clear(&self.beside);
+        // The old site goes back first, if it was set aside; what cannot be done now the next run does.
+        if exchange::restore(&self.out, &self.beside.join("old")).is_ok() {
+            let _ = clear(&self.beside);
+        }
     }
 }
 
@@ -104,16 +106,25 @@ fn keep_time(old: &Path, new: &Path) -> io::Result<()> {
     File::options().write(true).open(new)?.set_modified(time)
 }
 
-/// The folder behind a link, or the path itself, absolute.
+/// The folder behind links, absolute; what is not there yet is appended to the nearest folder that is.
 fn real(out: &Path) -> Result<PathBuf, Failure> {
-    let out = match out.canonicalize() {
-        Ok(real) => real,
-        Err(error) if error.kind() == ErrorKind::NotFound => {
-            let absolute = std::path::absolute(out).map_err(Failure::io(Attempt::UseOut, out))?;
-            absolute.components().collect()
+    let absolute = std::path::absolute(out).map_err(Failure::io(Attempt::UseOut, out))?;
+    let mut there = absolute.as_path();
+    let mut missing = Vec::new();
+    let real = loop {
+        match there.canonicalize() {
+            Ok(real) => break real,
+            Err(error) if error.kind() == ErrorKind::NotFound => match (there.parent(), there.file_name()) {
+                (Some(parent), Some(name)) => {
+                    missing.push(name);
+                    there = parent;
+                }
+                _ => return Err(Failure::new(Attempt::UseOut, out, Cause::Io(error))),
+            },
+            Err(error) => return Err(Failure::new(Attempt::UseOut, out, Cause::Io(error))),
         }
-        Err(error) => return Err(Failure::new(Attempt::UseOut, out, Cause::Io(error))),
     };
+    let out = missing.into_iter().rev().fold(real, |path, name| path.join(name));
     if out.exists() && !out.is_dir() {
         return Err(Failure::new(Attempt::UseOut, out, Cause::Io(ErrorKind::NotADirectory.into())));
     }
@@ -123,7 +134,8 @@ fn real(out: &Path) -> Result<PathBuf, Failure> {
 /// Refuses to replace what this program did not make, or what it is made from.
 fn refuse(out: &Path, content: &Path) -> Result<(), Failure> {
     let content = content.canonicalize().map_err(Failure::io(Attempt::Read, content))?;
-    let source = ["content", "themes", "history"].iter().any(|name| out.starts_with(content.join(name)));
+    let source =
+        ["content", "themes", "history"].iter().any(|name| content.join(name).canonicalize().is_ok_and(|source| out.starts_with(source)));
     if content.starts_with(out) || source {
         return Err(Failure::new(Attempt::UseOut, out, Cause::HoldsContent));
     }

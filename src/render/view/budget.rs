@@ -53,6 +53,8 @@ pub(in crate::render) struct QuarterPage {
     unit: String,
     provenance: ProvenanceView,
     note_html: Option<String>,
+    /// Why figures that do not add up stand all the same, as the commune says.
+    accepted: Vec<String>,
     form_set: String,
     findings: Vec<FindingView>,
     pairs: Vec<PairsView>,
@@ -77,13 +79,21 @@ impl Views<'_> {
             let Some(set) = self.form_set(quarter) else { continue };
             let year = quarter.dated.year;
             let period = self.line(quarter, set);
-            match years.last_mut().filter(|last| last.year == year) {
+            match years.iter_mut().find(|listed| listed.year == year) {
                 Some(last) => last.periods.push(period),
                 None => years.push(YearView { year, periods: vec![period] }),
             }
         }
         let page = self.page(&Route::of(&["ngan-sach"]), "ngan-sach", heading, lead, Vec::new());
         BudgetPage { page, heading: heading.to_owned(), lead: lead.to_owned(), years }
+    }
+
+    /// The reasons of the acceptances that hold for a file.
+    fn accepted(&self, file: &str) -> Vec<String> {
+        let site = self.plan.site;
+        let acceptances = site.acceptances.iter().map(|record| &record.value);
+        let holding = acceptances.filter(|accepted| accepted.file == file && accepted.until.is_none_or(|until| site.as_of <= until));
+        holding.map(|accepted| format!("{} ({})", accepted.reason.trim_end_matches('.'), accepted.by)).collect()
     }
 
     fn line(&self, quarter: &Quarter<'_>, set: &FormSet) -> PeriodView {
@@ -119,6 +129,7 @@ impl Views<'_> {
             posted: disclosure.posted.map(PostedView::of),
             unit: self.unit(disclosure.unit).to_owned(),
             provenance: self.provenance(&disclosure.provenance),
+            accepted: self.accepted(&quarter.dated.at.file),
             note_html: disclosure.note.as_deref().map(|note| markup::block(note, &quarter.route.root())),
             form_set: set.name.clone(),
             findings: self.findings(quarter),

@@ -40,7 +40,11 @@ impl Views<'_> {
                 Some(unit) => format!("{number}{NO_BREAK}{unit}"),
                 None => number.to_owned(),
             };
-            let accepted = site.acceptances.iter().map(|record| &record.value).find(|accepted| accepted.place == figure.id.as_str());
+            let accepted = site.acceptances.iter().map(|record| &record.value).find(|accepted| {
+                let by_path = format!("figures[{}].value", compared.index);
+                let holds = accepted.until.is_none_or(|until| site.as_of <= until);
+                holds && (accepted.place == figure.id.as_str() || accepted.place == by_path)
+            });
             DifferenceView {
                 label: figure.label.clone(),
                 line: figure.line,

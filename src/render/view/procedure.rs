@@ -232,13 +232,12 @@ impl Views<'_> {
     fn online(&self, entry: &Entry<'_>) -> OnlineView {
         let procedure = entry.procedure;
         let slug = online_slug(procedure.online);
-        let safe = |url: &&String| url.starts_with("https://") || url.starts_with("http://");
         OnlineView {
             word: self.words.online(procedure.online).to_owned(),
             sentence: self.words.get(&format!("online_{slug}_sentence")).to_owned(),
             href: (procedure.online != Online::None).then(|| Route::of(&["truc-tuyen", slug]).file()),
             reason: procedure.partial_reason.as_deref().map(sentence),
-            url: procedure.online_url.as_ref().filter(safe).cloned(),
+            url: procedure.online_url.as_ref().map(|url| url.as_str().to_owned()),
             payment: procedure.online_payment,
         }
     }

@@ -54,6 +54,7 @@ failure-because-busy = another program is using it
 failure-because-not-a-folder = this is a file, not a folder
 failure-because-not-ours = the folder holds files that congkhai did not make; choose an empty one
 failure-because-holds-content = the folder holds the content itself
+failure-because-outside = this is not a file inside that folder
 failure-because-too-many = too many files
 failure-because-template = the theme has a mistake: { $reason }
 failure-because-other = the system says: { $reason }

@@ -15,7 +15,10 @@ finding-bad-yaml = from here on this is not well-formed YAML
 finding-empty-file = the file has no content yet
 finding-second-document = a file holds one document; a second one begins here
 finding-too-deep = nested too deep
-finding-alias-bomb = YAML aliases multiply beyond measure
+finding-alias = a YAML alias (`*name`) stands here; content files have none
+help-alias = write the value out here
+help-bad-yaml = look at quotes, brackets, colons and indentation here and on the line above; text with `: ` or ` #` stands in quotes
+help-empty-file = write its content, or delete the file
 finding-tab = the line is indented by a tab; YAML allows spaces only
 finding-not-closed = opened here and never closed
 finding-no-front-matter = a page begins with a head between two `---` lines
@@ -100,6 +103,8 @@ finding-documents-without-sets = the dossier does not say how many sets
 help-documents-without-sets = add `sets: 1`
 finding-base-url = this is no address for a site
 help-base-url = write it whole, with a slash at the end, such as `https://xa.example/`
+finding-web-address = this is no address on the web that a page may lead to
+help-web-address = write it whole, beginning with `https://`, such as `https://dichvucong.gov.vn/`
 finding-quantity = the formula of the declared figure is not understood
 help-quantity = for example: `procedures(level=commune, online=full)`, `results(resolved)`, `budget(2023, q4, 113, I, plan)`
 
@@ -115,6 +120,7 @@ finding-unknown-reference = there is no { $kind ->
         [act] legal act
         [procedure] procedure
         [source] source
+        [row] row
         [form-set] form set
        *[other] record
     } named `{ $name }`
@@ -135,6 +141,8 @@ finding-declared-cut-off = { $label } (line { $line } of the report) says { $val
 help-accept = mend the figure, or enter it in `content/accepted.yaml` with `place: { $place }` and a reason
 finding-unknown-rule = there is no rule `{ $rule }`
 finding-not-acceptable = findings of the rule `{ $rule }` cannot be accepted, only mended
+finding-no-reason = accepted without a reason
+help-no-reason = write the reason; it is published
 finding-acceptance-over = this acceptance has run out
 finding-unused-acceptance = nothing is left at `{ $place }` to accept
 help-unused-acceptance = delete this entry

@@ -206,6 +206,7 @@ budget_actual = Done
 budget_reached = Reached
 budget_published = Published on
 budget_posted = Posted at the commune
+budget_accepted = What does not add up, and why
 budget_note = Explanation
 budget_others = Other periods
 budget_row = Item

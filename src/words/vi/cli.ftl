@@ -54,6 +54,7 @@ failure-because-busy = đang có chương trình khác dùng
 failure-because-not-a-folder = chỗ này là một tệp, không phải thư mục
 failure-because-not-ours = thư mục đang chứa tệp không do congkhai tạo ra; hãy chọn thư mục trống
 failure-because-holds-content = thư mục này chứa chính nội dung nguồn
+failure-because-outside = đây không phải một tệp nằm trong thư mục đó
 failure-because-too-many = quá nhiều tệp
 failure-because-template = giao diện có lỗi: { $reason }
 failure-because-other = hệ thống báo: { $reason }

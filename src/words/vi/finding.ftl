@@ -15,7 +15,10 @@ finding-bad-yaml = từ chỗ này không còn là YAML đúng cú pháp
 finding-empty-file = tệp chưa có nội dung
 finding-second-document = một tệp chỉ chứa một tài liệu; ở đây bắt đầu tài liệu thứ hai
 finding-too-deep = lồng quá sâu
-finding-alias-bomb = bí danh YAML nhân lên quá nhiều
+finding-alias = ở đây dùng bí danh YAML (`*tên`); tệp nội dung không dùng bí danh
+help-alias = chép lại giá trị vào đây
+help-bad-yaml = xem lại dấu nháy, dấu ngoặc, dấu hai chấm và thụt dòng ở đây và dòng ngay trên; chữ có `: ` hoặc ` #` phải đặt trong dấu nháy
+help-empty-file = viết nội dung, hoặc xóa tệp
 finding-tab = dòng thụt vào bằng phím Tab; YAML chỉ cho thụt bằng dấu cách
 finding-not-closed = mở ở đây nhưng không đóng lại
 finding-no-front-matter = trang phải bắt đầu bằng phần đầu giữa hai dòng `---`
@@ -100,6 +103,8 @@ finding-documents-without-sets = thành phần hồ sơ thiếu số bộ
 help-documents-without-sets = thêm `sets: 1`
 finding-base-url = địa chỉ trang không hợp lệ
 help-base-url = viết đủ, kết thúc bằng dấu gạch chéo, ví dụ `https://xa.example/`
+finding-web-address = đây không phải địa chỉ mạng dùng được
+help-web-address = viết đủ, bắt đầu bằng `https://`, ví dụ `https://dichvucong.gov.vn/`
 finding-quantity = không hiểu công thức của số công bố
 help-quantity = ví dụ: `procedures(level=commune, online=full)`, `results(resolved)`, `budget(2023, q4, 113, I, plan)`
 
@@ -115,6 +120,7 @@ finding-unknown-reference = không có { $kind ->
         [act] văn bản pháp lý
         [procedure] thủ tục
         [source] nguồn
+        [row] dòng
         [form-set] bộ biểu mẫu
        *[other] bản ghi
     } nào tên `{ $name }`
@@ -135,6 +141,8 @@ finding-declared-cut-off = { $label } (dòng { $line } của báo cáo) ghi { $v
 help-accept = sửa số, hoặc ghi vào `content/accepted.yaml` với `place: { $place }` và lý do
 finding-unknown-rule = không có quy tắc nào tên `{ $rule }`
 finding-not-acceptable = phát hiện của quy tắc `{ $rule }` không thể chấp nhận, chỉ có thể sửa
+finding-no-reason = chấp nhận mà không nêu lý do
+help-no-reason = viết lý do; lý do được in ra cho mọi người đọc
 finding-acceptance-over = việc chấp nhận này đã hết hạn
 finding-unused-acceptance = không còn phát hiện nào ở `{ $place }` để chấp nhận
 help-unused-acceptance = xóa mục này

@@ -206,6 +206,7 @@ budget_actual = Đã thực hiện
 budget_reached = Đạt
 budget_published = Công khai ngày
 budget_posted = Niêm yết tại xã
+budget_accepted = Chỗ chưa khớp và lý do
 budget_note = Thuyết minh
 budget_others = Kỳ khác
 budget_row = Khoản
