@@ -50,13 +50,15 @@ fn a_theme_with_a_mistake_is_told_and_the_old_site_stays() {
 
 #[test]
 fn forms_offered_for_download_are_copied_as_they_are() {
-    let commune = Commune::small().file("content/files/to-khai.docx", [0, 159, 146, 150]).change(
-        "content/procedures/commune/ho-tich.yaml",
-        "{name: Tờ khai, originals: 1, copies: 0}",
-        "{name: Tờ khai, originals: 1, copies: 0, form: to-khai.docx}",
-    );
+    let commune =
+        Commune::small().file("content/files/files/to-khai.docx", [1]).file("content/files/to-khai.docx", [0, 159, 146, 150]).change(
+            "content/procedures/commune/ho-tich.yaml",
+            "{name: Tờ khai, originals: 1, copies: 0}",
+            "{name: Tờ khai, originals: 1, copies: 0, form: to-khai.docx}",
+        );
     let public = commune.built(&[]);
     assert_eq!(fs::read(public.join("files/to-khai.docx")).expect("the form"), [0, 159, 146, 150]);
+    assert_eq!(fs::read(public.join("files/files/to-khai.docx")).expect("the other form"), [1]);
     let page = fs::read_to_string(public.join("thu-tuc/1.000001/index.html")).expect("the page");
     assert!(
         page.contains("href=\"../../files/to-khai.docx\"") || page.contains("href=../../files/to-khai.docx"),
@@ -77,4 +79,13 @@ fn names_stand_in_vietnamese_order() {
     let page = fs::read_to_string(commune.built(&[]).join("thu-tuc/index.html")).expect("the list");
     let order: Vec<String> = all(&page, "li[data-code]").iter().map(|item| item.all("a")[0].text()).collect();
     assert_eq!(order, ["An", "Ẩm", "Chứng", "Dân", "Đăng ký khai sinh", "Đất", "Hộ", "Ổn", "Ơn", "Út", "Ưu"]);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_theme_does_not_publish_what_lies_outside_it() {
+    let commune = Commune::small().file("themes/xanh/assets/site.css", "body{}").file("mat.txt", "mật");
+    std::os::unix::fs::symlink(commune.path("mat.txt"), commune.path("themes/xanh/assets/mat.txt")).expect("a link");
+    let run = commune.run(&["build", "--theme", "xanh"]);
+    assert_eq!((run.code, run.error.contains("mat.txt`: đây không phải một tệp nằm trong thư mục đó")), (Some(2), true), "{}", run.error);
 }

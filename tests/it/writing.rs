@@ -94,6 +94,11 @@ fn a_folder_of_somebody_elses_is_not_replaced() {
     assert_eq!(run.code, Some(2));
     assert!(run.error.contains("không do congkhai tạo ra"), "{}", run.error);
     assert_eq!(fs::read_to_string(commune.path("tai-lieu/luan-van.txt")).expect("still there"), "của tôi");
+    #[cfg(unix)]
+    {
+        std::os::unix::fs::symlink(commune.path(""), commune.path("loi-tat")).expect("a link");
+        assert_eq!(commune.run(&["build", "--out", "loi-tat/content/trang"]).code, Some(2));
+    }
     for swallow in [".", "content", "content/trang"] {
         let run = commune.run(&["build", "--out", swallow]);
         assert_eq!(run.code, Some(2), "{swallow}");
