@@ -35,7 +35,14 @@ pub(super) fn explain(error: &clap::Error, words: &Words, voice: &mut Voice<'_>)
         let _ = writeln!(voice.error, "  {}: {}", words.word("report-help"), said(words, "cli-possible-values", "words", possible));
     }
     let suggestion = [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg].into_iter().map(context).find(|word| !word.is_empty());
-    let help = suggestion.map_or_else(|| words.word("cli-see-help"), |word| said(words, "help-did-you-mean", "word", word));
+    let form = match option().as_str() {
+        "--as-of" => "help-bad-date",
+        "--base-url" => "help-base-url",
+        "--jobs" => "cli-jobs-form",
+        _ => "cli-see-help",
+    };
+    let form = if error.kind() == ErrorKind::ValueValidation { form } else { "cli-see-help" };
+    let help = suggestion.map_or_else(|| words.word(form), |word| said(words, "help-did-you-mean", "word", word));
     let _ = writeln!(voice.error, "  {}: {help}", words.word("report-help"));
     Outcome::Failed
 }

@@ -12,8 +12,11 @@ fn mistakes_in_the_line_are_told_in_vietnamese() {
     let see = "  gợi ý: gõ `congkhai --help` để xem các lệnh\n";
     told(&["buil"], "lỗi: không có lệnh `buil`\n  gợi ý: có phải bạn muốn viết `build`?\n");
     told(&["build", "--thme", "x"], "lỗi: không có tùy chọn `--thme`\n  gợi ý: có phải bạn muốn viết `--theme`?\n");
-    told(&["build", "--as-of", "31/01/2024"], &format!("lỗi: `31/01/2024` không dùng được cho `--as-of`\n{see}"));
-    told(&["build", "--jobs", "0"], &format!("lỗi: `0` không dùng được cho `--jobs`\n{see}"));
+    told(
+        &["build", "--as-of", "31/01/2024"],
+        "lỗi: `31/01/2024` không dùng được cho `--as-of`\n  gợi ý: viết năm-tháng-ngày, ví dụ `2024-01-31`\n",
+    );
+    told(&["build", "--jobs", "0"], "lỗi: `0` không dùng được cho `--jobs`\n  gợi ý: viết một số từ 1 đến 256\n");
     told(
         &["check", "--format", "xml"],
         &format!("lỗi: `xml` không dùng được cho `--format`\n  gợi ý: các giá trị dùng được: human, json\n{see}"),

@@ -32,6 +32,7 @@ cli-missing-command = a command is missing
 cli-missing-value = the option `{ $word }` lacks its value
 cli-bad-value = `{ $value }` does not do for `{ $word }`
 cli-possible-values = what does: { $words }
+cli-jobs-form = write a number from 1 to 256
 cli-bad-usage = the command line is not understood
 cli-see-help = type `congkhai --help` for the commands
 

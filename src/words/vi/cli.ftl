@@ -32,6 +32,7 @@ cli-missing-command = thiếu lệnh
 cli-missing-value = tùy chọn `{ $word }` thiếu giá trị
 cli-bad-value = `{ $value }` không dùng được cho `{ $word }`
 cli-possible-values = các giá trị dùng được: { $words }
+cli-jobs-form = viết một số từ 1 đến 256
 cli-bad-usage = dòng lệnh không đúng
 cli-see-help = gõ `congkhai --help` để xem các lệnh
 
