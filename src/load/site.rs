@@ -284,7 +284,7 @@ fn meaning(file: &str, text: &str) -> Loaded {
         ["results", name] if name.ends_with(".yaml") => whole(file, text, Noun::Results),
         ["declared", name] if name.ends_with(".yaml") => whole(file, text, Noun::Declaration),
         ["pages", .., name] if name.ends_with(".md") => page(file, text, &inside["pages/".len()..inside.len() - ".md".len()]),
-        // Later stages read these; until then they are kept as they are.
+        // Part of the contract of `content/`, and nothing is made of them: no finding, and no page either.
         ["life-events.yaml" | "synonyms.yaml"] | ["holidays", _] => {
             Loaded { noun: None, diagnostics: Diagnostics::default(), lost: BTreeSet::new() }
         }

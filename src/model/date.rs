@@ -19,11 +19,6 @@ impl Date {
             });
         shaped.then(|| NaiveDate::parse_from_str(text, "%Y-%m-%d").ok()).flatten().map(Self)
     }
-
-    /// `2024-01-31`, for machines.
-    pub fn iso(self) -> String {
-        self.0.format("%Y-%m-%d").to_string()
-    }
 }
 
 /// `31/01/2024`, for readers.

@@ -121,6 +121,12 @@ fn one_fee_changed_as_the_readme_says_shows_on_the_page() {
     let page = fs::read_to_string(commune.built(&[]).join("thu-tuc/2.000884/index.html")).expect("the page");
     let amount = line("+").split("amount: \"").nth(1).expect("an amount").split('"').next().expect("closed").to_owned();
     assert!(page.replace('\u{a0}', " ").contains(&amount), "{amount} is not on the page");
+    // And the mistake that the README shows stands where it says.
+    let (_, shown) = readme.split_once("```text\n").expect("the README shows a finding");
+    let mistake = commune.change(&file, &format!("\"{amount}\""), "\"12.0000\"").run(&["check"]).out;
+    for line in shown.split("```").next().expect("a block").lines() {
+        assert!(mistake.contains(line.trim()), "`{line}` is not what `check` says:\n{mistake}");
+    }
 }
 
 #[test]
