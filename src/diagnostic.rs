@@ -230,6 +230,8 @@ rules! {
     UnknownReference = "unknown-reference", false;
     /// Parts a–g of a procedure are there.
     MissingPart = "missing-part", false;
+    /// A procedure rests on acts that are in force on the day of the site.
+    LegalNotInForce = "legal-not-in-force", true;
     /// One day does not come before the day it must follow.
     DateOrder = "date-order", false;
     /// Declared figures agree with what the inventory says.

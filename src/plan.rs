@@ -9,6 +9,7 @@ use icu_collator::{CollatorBorrowed, CollatorPreferences};
 use icu_locale_core::locale;
 
 use crate::check::{Checked, tally};
+use crate::model::change::Edition;
 use crate::model::id::Id;
 use crate::model::office::{Act, Counter, Decision, Field, Level};
 use crate::model::procedure::{Lifecycle, Online, Procedure};
@@ -44,8 +45,10 @@ impl Route {
 /// One procedure with everything that its record names.
 #[derive(Debug, Clone)]
 pub struct Entry<'a> {
-    /// The procedure.
+    /// The procedure as it stands on the day of the site.
     pub procedure: &'a Procedure,
+    /// All its editions, with what changed and will change under its code.
+    pub listed: &'a Listed,
     /// The level that decides.
     pub level: &'a Level,
     /// Its field.
@@ -189,10 +192,11 @@ fn entries<'a>(site: &'a Checked) -> Vec<Entry<'a>> {
     let counters: BTreeMap<u32, &Counter> = site.counters.iter().map(|record| (record.value.number, &record.value)).collect();
     let decisions: BTreeMap<&Id, &Decision> = site.decisions.iter().map(|record| (&record.value.id, &record.value)).collect();
     let entry = |listed: &'a Listed| {
-        let Listed { procedure, level, field, .. } = listed;
-        let field = fields[field];
+        let Edition { procedure, level, .. } = listed.on(site.as_of);
+        let field = fields[&listed.field];
         Entry {
             procedure,
+            listed,
             level: levels[level],
             field,
             counter: counters[&procedure.counter.unwrap_or(field.counter)],

@@ -4,13 +4,14 @@
 
 use crate::diagnostic::{Diagnostics, Message, Rule};
 use crate::model::date::Date;
-use crate::model::site::Site;
+use crate::model::site::{Listed, Site};
 use crate::source::Place;
 
 pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
     for listed in &site.procedures {
-        let procedure = &listed.procedure;
-        follows(&listed.at, ("effective", procedure.effective), ("repealed", procedure.repealed), diagnostics);
+        let first = &listed.first().procedure;
+        follows(&listed.at, ("effective", first.effective), ("repealed", first.repealed), diagnostics);
+        changes(listed, diagnostics);
     }
     for act in &site.acts {
         follows(&act.at, ("issued", Some(act.value.issued)), ("from", act.value.from), diagnostics);
@@ -25,14 +26,42 @@ pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
     }
 }
 
+/// Changes stand in order of their days, between the first day of the procedure and its end.
+fn changes(listed: &Listed, diagnostics: &mut Diagnostics) {
+    let first = &listed.first().procedure;
+    let mut before = first.effective.map(|date| (listed.at.key("effective"), "effective", date));
+    for (index, change) in listed.changes.iter().enumerate() {
+        let place = listed.at.key("changes").index(index).key("from");
+        if let Some((at, key, date)) = &before
+            && change.from <= *date
+        {
+            report((place, "from", change.from), (at.clone(), key, *date), diagnostics);
+            continue;
+        }
+        if let Some(end) = first.repealed
+            && end <= change.from
+        {
+            report((listed.at.key("repealed"), "repealed", end), (place.clone(), "from", change.from), diagnostics);
+        }
+        before = Some((place, "from", change.from));
+    }
+}
+
 fn follows(at: &Place, (before, first): (&str, Option<Date>), (after, second): (&str, Option<Date>), diagnostics: &mut Diagnostics) {
     if let (Some(first), Some(second)) = (first, second)
         && second < first
-        && !diagnostics.cover(&at.key(before))
-        && !diagnostics.cover(&at.key(after))
     {
-        let message =
-            Message::new("finding-date-order").with("after", after).with("second", second).with("before", before).with("first", first);
-        diagnostics.error(Rule::DateOrder, at.key(after), message).note(at.key(before), Message::new("note-first-day"));
+        report((at.key(after), after, second), (at.key(before), before, first), diagnostics);
     }
+}
+
+type Day<'a> = (Place, &'a str, Date);
+
+fn report((place, after, second): Day<'_>, (earlier, before, first): Day<'_>, diagnostics: &mut Diagnostics) {
+    if diagnostics.cover(&place) || diagnostics.cover(&earlier) {
+        return;
+    }
+    let sentence = if first == second { "finding-date-equal" } else { "finding-date-order" };
+    let message = Message::new(sentence).with("after", after).with("second", second).with("before", before).with("first", first);
+    diagnostics.error(Rule::DateOrder, place, message).note(earlier, Message::new("note-first-day"));
 }

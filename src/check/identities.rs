@@ -13,7 +13,7 @@ use crate::source::Place;
 pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
     let mut codes = BTreeMap::new();
     for listed in &site.procedures {
-        let code = &listed.procedure.code;
+        let code = listed.code();
         let place = listed.at.key("code");
         if let Some(first) = codes.insert(code, place.clone()) {
             let found = diagnostics.error(Rule::DuplicateCode, place, Message::new("finding-duplicate-code").with("code", code));

@@ -7,6 +7,7 @@ mod budget_sums;
 mod dates;
 pub mod declared_figures;
 mod identities;
+mod legal_bases;
 mod missing_parts;
 mod references;
 pub mod tally;
@@ -36,6 +37,7 @@ const RULES: &[Check] = &[
     references::check,
     missing_parts::check,
     dates::check,
+    legal_bases::check,
     addresses::check,
     budget_figures::check,
     budget_sums::check,

@@ -5,6 +5,7 @@
 use std::collections::BTreeSet;
 
 use crate::diagnostic::{Diagnostics, Message, Rule, nearest};
+use crate::model::change::Edition;
 use crate::model::provenance::Provenance;
 use crate::model::site::{Listed, NAMELESS, Site};
 use crate::source::Place;
@@ -43,7 +44,7 @@ pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
     for listed in &site.procedures {
         if files.insert(&listed.at.file) {
             names.expect(&names.fields, listed.field.as_str(), || listed.field_at.clone(), diagnostics);
-            names.expect(&names.levels, listed.level.as_str(), || Place::file(&listed.at.file), diagnostics);
+            names.expect(&names.levels, listed.first().level.as_str(), || Place::file(&listed.at.file), diagnostics);
         }
         procedure(listed, &names, diagnostics);
     }
@@ -68,37 +69,52 @@ pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
 }
 
 fn procedure(listed: &Listed, names: &Names<'_>, diagnostics: &mut Diagnostics) {
-    let (procedure, at) = (&listed.procedure, &listed.at);
-    for (index, level) in procedure.interlinked.iter().enumerate() {
-        names.expect(&names.levels, level.as_str(), || at.key("interlinked").index(index), diagnostics);
+    for (edition, at) in listed.editions() {
+        self::edition(edition, &at, names, diagnostics);
     }
-    for (index, code) in procedure.related.iter().enumerate() {
-        names.expect(&names.codes, code.as_str(), || at.key("related").index(index), diagnostics);
+    for (index, change) in listed.changes.iter().enumerate() {
+        let at = listed.at.key("changes").index(index);
+        for (number, act) in change.legal.iter().enumerate() {
+            names.expect(&names.acts, act.as_str(), || at.key("legal").index(number), diagnostics);
+        }
+        if let Some(level) = &change.level {
+            names.expect(&names.levels, level.as_str(), || at.key("level"), diagnostics);
+        }
+        provenance(Some(&change.provenance), &at, names, diagnostics);
     }
-    for (index, act) in procedure.legal_basis.stated().into_iter().flatten().enumerate() {
-        names.expect(&names.acts, act.as_str(), || at.key("legal_basis").index(index), diagnostics);
+    if let Some(code) = &listed.first().procedure.replaced_by {
+        names.expect(&names.codes, code.as_str(), || listed.at.key("replaced_by"), diagnostics);
     }
-    for (index, channel) in procedure.channels.iter().enumerate() {
-        for (number, fee) in channel.fees.iter().enumerate() {
-            for (act_number, act) in fee.legal.iter().enumerate() {
-                let place = || at.key("channels").index(index).key("fees").index(number).key("legal").index(act_number);
-                names.expect(&names.acts, act.as_str(), place, diagnostics);
-            }
+    provenance(Some(&listed.first().procedure.provenance), &listed.at, names, diagnostics);
+}
+
+/// What an edition names itself; what it took over has been looked at in an earlier one.
+fn edition(edition: &Edition, at: &Place, names: &Names<'_>, diagnostics: &mut Diagnostics) {
+    let procedure = &edition.procedure;
+    if edition.brings("interlinked") {
+        for (index, level) in procedure.interlinked.iter().enumerate() {
+            names.expect(&names.levels, level.as_str(), || at.key("interlinked").index(index), diagnostics);
         }
     }
-    if let Some(level) = &procedure.received_at {
+    if edition.brings("related") {
+        for (index, code) in procedure.related.iter().enumerate() {
+            names.expect(&names.codes, code.as_str(), || at.key("related").index(index), diagnostics);
+        }
+    }
+    let basis = edition.basis(at).filter(|_| edition.brings("legal_basis"));
+    let fees = edition.fee_acts(at).filter(|_| edition.brings("channels"));
+    for (act, place) in basis.chain(fees) {
+        names.expect(&names.acts, act.as_str(), || place, diagnostics);
+    }
+    if let Some(level) = procedure.received_at.as_ref().filter(|_| edition.brings("received_at")) {
         names.expect(&names.levels, level.as_str(), || at.key("received_at"), diagnostics);
     }
-    if let Some(decision) = &procedure.decision {
+    if let Some(decision) = procedure.decision.as_ref().filter(|_| edition.brings("decision")) {
         names.expect(&names.decisions, decision.as_str(), || at.key("decision"), diagnostics);
     }
-    if let Some(code) = &procedure.replaced_by {
-        names.expect(&names.codes, code.as_str(), || at.key("replaced_by"), diagnostics);
-    }
-    if let Some(counter) = procedure.counter {
+    if let Some(counter) = procedure.counter.filter(|_| edition.brings("counter")) {
         names.counter(counter, || at.key("counter"), diagnostics);
     }
-    provenance(Some(&procedure.provenance), at, names, diagnostics);
 }
 
 fn provenance(provenance: Option<&Provenance>, at: &Place, names: &Names<'_>, diagnostics: &mut Diagnostics) {
@@ -162,7 +178,7 @@ fn names<'a>(site: &'a Site, diagnostics: &Diagnostics) -> Names<'a> {
         counters_unread: site.counters.is_empty() && diagnostics.cover(&Place::file("content/counters.yaml")),
         decisions: set("decision", "content/decisions.yaml", site.decisions.iter().map(|record| record.value.id.as_str()).collect()),
         acts: set("act", "content/legal.yaml", site.acts.iter().map(|record| record.value.id.as_str()).collect()),
-        codes: set("procedure", "content/procedures/", site.procedures.iter().map(|listed| listed.procedure.code.as_str()).collect()),
+        codes: set("procedure", "content/procedures/", site.procedures.iter().map(|listed| listed.code().as_str()).collect()),
         sources: set("source", "content/site.yaml", site.settings.value.sources.iter().map(|source| source.id.as_str()).collect()),
         form_sets: set("form-set", "content/budget/form-sets.yaml", site.form_sets.iter().map(|record| record.value.id.as_str()).collect()),
         lost: &site.lost,

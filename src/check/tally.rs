@@ -3,6 +3,7 @@
 use chrono::Datelike;
 
 use crate::model::budget::MoneyUnit;
+use crate::model::change::Edition;
 use crate::model::date::Date;
 use crate::model::declared::Report;
 use crate::model::id::Id;
@@ -20,15 +21,19 @@ pub struct Fraction {
     pub under: i128,
 }
 
-/// The procedures in force on `day`. With its level, a procedure ends too.
-pub fn in_force(site: &Site, day: Date) -> impl Iterator<Item = &Listed> {
-    site.procedures.iter().filter(move |listed| lifecycle(site, listed, day) == Lifecycle::Current)
+/// The procedures in force on `day`, as they stand on it. With its level, a procedure ends too.
+pub fn in_force(site: &Site, day: Date) -> impl Iterator<Item = (&Listed, &Edition)> {
+    site.procedures
+        .iter()
+        .filter(move |listed| lifecycle(site, listed, day) == Lifecycle::Current)
+        .map(move |listed| (listed, listed.on(day)))
 }
 
 /// Where a procedure stands on `day`.
 pub fn lifecycle(site: &Site, listed: &Listed, day: Date) -> Lifecycle {
-    let level = site.levels.iter().find(|level| level.value.id == listed.level);
-    match listed.procedure.lifecycle_on(day) {
+    let edition = listed.on(day);
+    let level = site.levels.iter().find(|level| level.value.id == edition.level);
+    match edition.procedure.lifecycle_on(day) {
         Lifecycle::Current if level.is_some_and(|level| !level.value.validity().holds_on(day)) => {
             if level.is_some_and(|level| level.value.from.is_some_and(|from| day < from)) { Lifecycle::Future } else { Lifecycle::Repealed }
         }
@@ -36,10 +41,10 @@ pub fn lifecycle(site: &Site, listed: &Listed, day: Date) -> Lifecycle {
     }
 }
 
-/// Whether a procedure meets all conditions.
-pub fn meets(listed: &Listed, filter: &Filter) -> bool {
-    let procedure = &listed.procedure;
-    filter.level.as_ref().is_none_or(|level| *level == listed.level)
+/// Whether a procedure, as an edition has it, meets all conditions.
+fn meets(listed: &Listed, edition: &Edition, filter: &Filter) -> bool {
+    let procedure = &edition.procedure;
+    filter.level.as_ref().is_none_or(|level| *level == edition.level)
         && filter.field.as_ref().is_none_or(|field| *field == listed.field)
         && filter.online.is_none_or(|online| online == procedure.online)
         && filter.interlinked.as_ref().is_none_or(|level| procedure.interlinked.contains(level))
@@ -49,13 +54,15 @@ pub fn meets(listed: &Listed, filter: &Filter) -> bool {
 
 /// How many procedures in force on `day` meet all conditions.
 pub fn count(site: &Site, day: Date, filter: &Filter) -> usize {
-    in_force(site, day).filter(|listed| meets(listed, filter)).count()
+    in_force(site, day).filter(|(listed, edition)| meets(listed, edition, filter)).count()
 }
 
 /// How many fields have a procedure in force on `day`, at one level or at any.
 pub fn fields(site: &Site, day: Date, level: Option<&Id>) -> usize {
-    let mut fields: Vec<&Id> =
-        in_force(site, day).filter(|listed| level.is_none_or(|level| *level == listed.level)).map(|listed| &listed.field).collect();
+    let mut fields: Vec<&Id> = in_force(site, day)
+        .filter(|(_, edition)| level.is_none_or(|level| *level == edition.level))
+        .map(|(listed, _)| &listed.field)
+        .collect();
     fields.sort_unstable();
     fields.dedup();
     fields.len()

@@ -325,13 +325,7 @@ fn procedures(file: &str, text: &str, level: &str) -> Loaded {
     let top = Place::file(file);
     let (field_at, at) = (top.key("field"), top.key("procedures"));
     let noun = value.map(|Procedures { field, procedures }| {
-        let listed = |(index, procedure)| Listed {
-            procedure,
-            level: level.clone(),
-            field: field.clone(),
-            at: at.index(index),
-            field_at: field_at.clone(),
-        };
+        let listed = |(index, procedure)| Listed::new(procedure, level.clone(), field.clone(), at.index(index), field_at.clone());
         Noun::Procedures(procedures.into_iter().enumerate().map(listed).collect())
     });
     Loaded { noun, diagnostics, lost }

@@ -2,6 +2,7 @@
 
 pub mod accepted;
 pub mod budget;
+pub mod change;
 pub mod channel;
 pub mod code;
 pub mod date;

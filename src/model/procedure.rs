@@ -2,6 +2,7 @@
 
 use serde::Deserialize;
 
+use crate::model::change::Change;
 use crate::model::channel::Channel;
 use crate::model::code::ProcedureCode;
 use crate::model::date::{Date, Validity};
@@ -108,6 +109,9 @@ pub struct Procedure {
     /// Procedures that go with it.
     #[serde(default)]
     pub related: Vec<ProcedureCode>,
+    /// What changed later under the same code, in order of the days; empty in an [`Edition`](crate::model::change::Edition).
+    #[serde(default)]
+    pub changes: Vec<Change>,
     /// Where the record comes from.
     pub provenance: Provenance,
 }

@@ -29,6 +29,9 @@ pub struct Origin {
     /// The source, named in `site.yaml`.
     #[serde(default)]
     pub source: Option<Id>,
+    /// Which record of the source: a code, a line.
+    #[serde(default)]
+    pub record: Option<String>,
     /// The day of the last look at the source.
     #[serde(default)]
     pub checked: Option<Date>,
@@ -46,6 +49,9 @@ pub struct Provenance {
     /// The source, named in `site.yaml`.
     #[serde(default)]
     pub source: Option<Id>,
+    /// Which record of the source: a code, a line.
+    #[serde(default)]
+    pub record: Option<String>,
     /// The day of the last look at the source.
     #[serde(default)]
     pub checked: Option<Date>,

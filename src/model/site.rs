@@ -4,6 +4,8 @@ use std::collections::BTreeSet;
 
 use crate::model::accepted::Acceptance;
 use crate::model::budget::{Disclosure, FormSet, Period};
+use crate::model::change::{Change, Edition};
+use crate::model::code::ProcedureCode;
 use crate::model::date::Date;
 use crate::model::declared::Declaration;
 use crate::model::id::Id;
@@ -29,16 +31,51 @@ pub struct Record<T> {
 /// A procedure with what its file's name and head say about it.
 #[derive(Debug, Clone)]
 pub struct Listed {
-    /// The procedure.
-    pub procedure: Procedure,
-    /// The level that decides it, from the folder.
-    pub level: Id,
+    /// The procedure as it was at first and after each change; never empty.
+    editions: Vec<Edition>,
+    /// What changed, in order of the days.
+    pub changes: Vec<Change>,
     /// Its field, from the head of the file.
     pub field: Id,
     /// Its place.
     pub at: Place,
     /// The place of the file's `field`.
     pub field_at: Place,
+}
+
+impl Listed {
+    /// A procedure from its file. `level` is the folder's.
+    pub fn new(mut procedure: Procedure, level: Id, field: Id, at: Place, field_at: Place) -> Self {
+        let changes = std::mem::take(&mut procedure.changes);
+        Self { editions: Edition::all(procedure, level, &changes), changes, field, at, field_at }
+    }
+
+    /// As it was at first.
+    pub fn first(&self) -> &Edition {
+        &self.editions[0]
+    }
+
+    /// Its code, the same in every edition.
+    pub fn code(&self) -> &ProcedureCode {
+        &self.first().procedure.code
+    }
+
+    /// The edition of a day. Before the first day it is the first one: what is to come is shown as it will be.
+    pub fn on(&self, day: Date) -> &Edition {
+        self.editions.iter().rfind(|edition| edition.from.is_none_or(|from| from <= day)).unwrap_or(self.first())
+    }
+
+    /// The edition that gave `key` the value it has on `day`, with its place.
+    pub fn source(&self, key: &str, day: Date) -> (&Edition, Place) {
+        let editions = self.editions().filter(|(edition, _)| edition.brings(key) && edition.from.is_none_or(|from| from <= day));
+        editions.last().unwrap_or_else(|| (self.first(), self.at.clone()))
+    }
+
+    /// Every edition with its place: the record itself, then its changes.
+    pub fn editions(&self) -> impl Iterator<Item = (&Edition, Place)> {
+        let at = |number: usize| if number == 0 { self.at.clone() } else { self.at.key("changes").index(number - 1) };
+        self.editions.iter().enumerate().map(move |(number, edition)| (edition, at(number)))
+    }
 }
 
 /// A disclosure with the year and period that its path says.

@@ -55,7 +55,8 @@ pub(in crate::render) struct ProcedurePage<'v> {
     legal: LegalView,
     decision: Option<DecisionView>,
     effective: Option<String>,
-    /// When it began and when it ends; empty where nothing has changed since it began.
+    /// When it began, what changed and will change, and when it ends, the latest first; empty where nothing but its
+    /// beginning is known.
     history: Vec<EventView>,
     related: Vec<LinkView>,
     provenance: ProvenanceView,
@@ -124,6 +125,12 @@ struct DecisionView {
 struct EventView {
     date: String,
     text: String,
+    /// Whether it lies after the day of the site.
+    future: bool,
+    /// The parts that changed.
+    parts: Option<String>,
+    /// The acts that brought it.
+    acts: Option<String>,
 }
 
 impl Views<'_> {
@@ -222,11 +229,26 @@ impl Views<'_> {
     }
 
     fn history(&self, entry: &Entry<'_>) -> Vec<EventView> {
-        let Some(end) = end(entry) else { return Vec::new() };
-        let event = |date: Date, word| EventView { date: date.to_string(), text: self.words.get(word).to_owned() };
-        let ended = if end <= self.plan.site.as_of { "history_ended" } else { "history_ends" };
-        let begun = entry.procedure.effective.map(|date| event(date, "history_begun"));
-        std::iter::once(event(end, ended)).chain(begun).collect()
+        let day = self.plan.site.as_of;
+        let event = |date: Date, text: String| EventView { date: date.to_string(), text, future: date > day, parts: None, acts: None };
+        let plain = |date: Date, word| event(date, self.words.get(word).to_owned());
+        let ended = end(entry).map(|end| plain(end, if end <= day { "history_ended" } else { "history_ends" }));
+        let listed = entry.listed;
+        let changed = listed.editions().skip(1).zip(&listed.changes).map(|((edition, _), change)| {
+            let parts: Vec<&str> = edition.brought.iter().map(|key| self.words.part_name(key)).collect();
+            let acts: Vec<&str> = change.legal.iter().filter_map(|id| self.plan.acts.get(id)).map(|act| act.number.as_str()).collect();
+            EventView {
+                parts: (!parts.is_empty()).then(|| parts.join("; ")),
+                acts: (!acts.is_empty()).then(|| acts.join("; ")),
+                ..event(change.from, sentence(&change.note))
+            }
+        });
+        let mut events: Vec<EventView> = changed.chain(ended).collect();
+        events.reverse();
+        if events.is_empty() {
+            return events;
+        }
+        events.into_iter().chain(entry.procedure.effective.map(|date| plain(date, "history_begun"))).collect()
     }
 
     fn online(&self, entry: &Entry<'_>) -> OnlineView {
@@ -265,8 +287,9 @@ impl Views<'_> {
     }
 }
 
-/// The first day on which it is no longer in force; with its level, a procedure ends too.
+/// The first day on which it is no longer in force; with its level, a procedure ends too, unless another level takes it over.
 fn end(entry: &Entry<'_>) -> Option<Date> {
     let after = entry.level.to.and_then(|last| last.0.succ_opt()).map(Date);
+    let after = after.filter(|day| entry.listed.on(*day).level == entry.level.id);
     entry.procedure.repealed.into_iter().chain(after).min()
 }

@@ -24,6 +24,8 @@ pub(in crate::render) struct ProvenanceView {
     /// What the word means for a reader.
     meaning: String,
     source: Option<String>,
+    /// Which record of the source.
+    record: Option<String>,
     source_date: Option<String>,
     checked: Option<String>,
     /// A whole sentence.
@@ -66,6 +68,7 @@ impl Views<'_> {
         };
         ProvenanceView {
             source: source.map(|source| source.title.clone()),
+            record: provenance.record.clone(),
             source_date: source.and_then(|source| source.date).map(|date| date.to_string()),
             checked: provenance.checked.map(|date| date.to_string()),
             note: provenance.note.as_deref().map(sentence),
@@ -81,6 +84,7 @@ impl Views<'_> {
             word: self.words.get(word(trust)).to_owned(),
             meaning: self.words.get(meaning(trust)).to_owned(),
             source: None,
+            record: None,
             source_date: None,
             checked: None,
             note: None,
