@@ -186,6 +186,10 @@ macro_rules! rules {
 rules! {
     /// A file is text in UTF-8.
     BadEncoding = "bad-encoding", false;
+    /// One way of placing tone marks.
+    MixedTone = "mixed-tone", true;
+    /// One space between two words.
+    DoubleSpace = "double-space", true;
     /// Text is composed (NFC).
     NotNfc = "not-nfc", true;
     /// No control characters.

@@ -4,6 +4,7 @@ pub mod disk;
 mod misfit;
 mod outlook;
 mod site;
+mod spelling;
 mod stand_in;
 mod typed;
 mod yaml;

@@ -7,8 +7,9 @@ use rayon::prelude::*;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
-use crate::diagnostic::{Diagnostics, Message, Rule};
+use crate::diagnostic::{Diagnostic, Diagnostics, Message, Rule, Severity};
 use crate::load::misfit::names_in;
+use crate::load::spelling::{self, Spelling};
 use crate::load::yaml::{self, Parsed};
 use crate::model::accepted::Acceptance;
 use crate::model::budget::{Disclosure, FormSet, Period};
@@ -94,6 +95,14 @@ struct Loaded {
     noun: Option<Noun>,
     diagnostics: Diagnostics,
     lost: BTreeSet<String>,
+    spelling: Spelling,
+}
+
+impl Loaded {
+    /// A file that means nothing.
+    fn nothing(diagnostics: Diagnostics, lost: BTreeSet<String>) -> Self {
+        Self { noun: None, diagnostics, lost, spelling: Spelling::default() }
+    }
 }
 
 /// Every file to its noun. `today` is the day the site stands for where neither `--as-of` nor a snapshot says.
@@ -103,6 +112,7 @@ pub fn site(sources: &Sources, as_of: Option<Date>, today: Date, diagnostics: &m
     let texts: Vec<(&Arc<str>, &Text)> = sources.texts.iter().collect();
     let loaded: Vec<Loaded> = texts.par_iter().map(|(file, text)| one(file, text)).collect();
     missing_files(sources, diagnostics);
+    spelling::compare(texts.iter().zip(&loaded).map(|((file, _), loaded)| (&***file, &loaded.spelling)), diagnostics);
     let mut settings = None;
     let mut rest = Rest::default();
     for file in loaded {
@@ -165,8 +175,8 @@ pub fn theme_name(sources: &Sources) -> Option<String> {
 /// Whether nothing that is counted was lost: a key too much changes no count, nor does a mistake in a file that counts nothing.
 fn counts_hold(diagnostics: &Diagnostics) -> bool {
     let counted = ["content/procedures/", "content/levels.yaml", "content/counters.yaml", "content/results/", "content/budget/"];
-    let harmless = |rule| matches!(rule, Rule::UnknownKey | Rule::NotNfc | Rule::UnknownFile);
-    !diagnostics.all().iter().any(|found| !harmless(found.rule) && counted.iter().any(|folder| found.place.file.starts_with(folder)))
+    let harmful = |found: &Diagnostic| found.severity == Severity::Error && !matches!(found.rule, Rule::UnknownKey | Rule::UnknownFile);
+    !diagnostics.all().iter().any(|found| harmful(found) && counted.iter().any(|folder| found.place.file.starts_with(folder)))
 }
 
 #[derive(Default)]
@@ -235,10 +245,11 @@ fn one(file: &str, text: &Text) -> Loaded {
                 Text::NotUtf8(_, shown) | Text::Control(_, shown) => names_in(shown),
                 _ => BTreeSet::from([NAMELESS.to_owned()]),
             };
-            return Loaded { noun: None, diagnostics, lost };
+            return Loaded::nothing(diagnostics, lost);
         }
     };
-    let mut loaded = meaning(file, text);
+    let spelling = spelling::read(file, text, &mut diagnostics);
+    let mut loaded = Loaded { spelling, ..meaning(file, text) };
     diagnostics.append(loaded.diagnostics);
     loaded.diagnostics = diagnostics;
     loaded
@@ -285,9 +296,7 @@ fn meaning(file: &str, text: &str) -> Loaded {
         ["declared", name] if name.ends_with(".yaml") => whole(file, text, Noun::Declaration),
         ["pages", .., name] if name.ends_with(".md") => page(file, text, &inside["pages/".len()..inside.len() - ".md".len()]),
         // Part of the contract of `content/`, and nothing is made of them: no finding, and no page either.
-        ["life-events.yaml" | "synonyms.yaml"] | ["holidays", _] => {
-            Loaded { noun: None, diagnostics: Diagnostics::default(), lost: BTreeSet::new() }
-        }
+        ["life-events.yaml" | "synonyms.yaml"] | ["holidays", _] => Loaded::nothing(Diagnostics::default(), BTreeSet::new()),
         _ => unknown_file(file),
     }
 }
@@ -297,12 +306,12 @@ fn unknown_file(file: &str) -> Loaded {
     diagnostics
         .error(Rule::UnknownFile, Place::file(file), Message::new("finding-unknown-file").with("file", file))
         .help(Message::new("help-unknown-file"));
-    Loaded { noun: None, diagnostics, lost: BTreeSet::new() }
+    Loaded::nothing(diagnostics, BTreeSet::new())
 }
 
 fn whole<T: DeserializeOwned>(file: &str, text: &str, noun: impl FnOnce(Record<T>) -> Noun) -> Loaded {
     let Parsed { value, diagnostics, lost } = yaml::parse::<T>(file, text, 0);
-    Loaded { noun: value.map(|value| noun(Record { value, at: Place::file(file) })), diagnostics, lost }
+    Loaded { noun: value.map(|value| noun(Record { value, at: Place::file(file) })), ..Loaded::nothing(diagnostics, lost) }
 }
 
 fn list<F: DeserializeOwned, T>(
@@ -316,7 +325,7 @@ fn list<F: DeserializeOwned, T>(
     let at = Place::file(file).key(key);
     let records =
         value.map(|value| items(value).into_iter().enumerate().map(|(index, value)| Record { value, at: at.index(index) }).collect());
-    Loaded { noun: records.map(noun), diagnostics, lost }
+    Loaded { noun: records.map(noun), ..Loaded::nothing(diagnostics, lost) }
 }
 
 fn procedures(file: &str, text: &str, level: &str) -> Loaded {
@@ -328,7 +337,7 @@ fn procedures(file: &str, text: &str, level: &str) -> Loaded {
         let listed = |(index, procedure)| Listed::new(procedure, level.clone(), field.clone(), at.index(index), field_at.clone());
         Noun::Procedures(procedures.into_iter().enumerate().map(listed).collect())
     });
-    Loaded { noun, diagnostics, lost }
+    Loaded { noun, ..Loaded::nothing(diagnostics, lost) }
 }
 
 fn disclosure(file: &str, text: &str, year: &str, period: &str) -> Loaded {
@@ -336,7 +345,7 @@ fn disclosure(file: &str, text: &str, year: &str, period: &str) -> Loaded {
     let (Some(year), Some(period)) = (year, Period::parse(period)) else { return unknown_file(file) };
     let Parsed { value, diagnostics, lost } = yaml::parse::<Disclosure>(file, text, 0);
     let noun = value.map(|disclosure| Noun::Disclosure(Box::new(Dated { year, period, disclosure, at: Place::file(file) })));
-    Loaded { noun, diagnostics, lost }
+    Loaded { noun, ..Loaded::nothing(diagnostics, lost) }
 }
 
 fn page(file: &str, text: &str, slug: &str) -> Loaded {
@@ -349,10 +358,10 @@ fn page(file: &str, text: &str, slug: &str) -> Loaded {
         diagnostics
             .error(Rule::BadYaml, Place::point(file, 1, 1), Message::new("finding-no-front-matter"))
             .help(Message::new("help-no-front-matter"));
-        return Loaded { noun: None, diagnostics, lost: BTreeSet::new() };
+        return Loaded::nothing(diagnostics, BTreeSet::new());
     }
     let Parsed { value, diagnostics, lost } = yaml::parse::<FrontMatter>(file, head, skipped);
     let body = text[4 + head.len() + 4..].to_owned();
     let noun = value.map(|front| Noun::Page(FreePage { slug: slug.to_owned(), front, body, at: Place::file(file) }));
-    Loaded { noun, diagnostics, lost }
+    Loaded { noun, ..Loaded::nothing(diagnostics, lost) }
 }

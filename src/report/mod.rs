@@ -7,7 +7,7 @@ mod text;
 use std::io::{self, Write};
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
-use crate::source::tree::Range;
+use crate::source::place::Range;
 use crate::source::{Locator, Point, Sources};
 use crate::words::Words;
 

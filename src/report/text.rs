@@ -11,7 +11,7 @@ use crate::diagnostic::Severity;
 use crate::report::{Located, counts, json};
 use crate::source::Sources;
 use crate::source::place::Point;
-use crate::source::tree::Range;
+use crate::source::place::Range;
 use crate::words::Words;
 
 pub(super) fn write(out: &mut dyn Write, located: &[Located<'_>], sources: &Sources, words: &Words, colour: bool) -> io::Result<()> {

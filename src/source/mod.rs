@@ -6,9 +6,9 @@ pub mod tree;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-pub use place::{KeyPath, Mark, Place, Point, Step};
+pub use place::{KeyPath, Mark, Place, Point, Range, Step};
 
-use crate::source::tree::{Node, Range};
+use crate::source::tree::Node;
 
 /// The texts of one commune, as they were on disk, and what is offered for download.
 #[derive(Debug, Default)]
@@ -74,8 +74,8 @@ impl<'a> Locator<'a> {
     /// Line and column of a place.
     pub fn locate(&mut self, place: &Place) -> Range {
         let start = Point { line: 1, column: 1 };
-        if let Some(point) = place.point {
-            return Range { start: point, end: Point { line: point.line, column: point.column + 1 } };
+        if let Some(span) = place.span {
+            return span;
         }
         let tree = self.trees.entry(place.file.clone()).or_insert_with(|| {
             let (head, skipped) = front_matter(&place.file, self.sources.text(&place.file)?);

@@ -50,8 +50,8 @@ pub struct Place {
     pub path: KeyPath,
     /// What of it is meant.
     pub mark: Mark,
-    /// A point that stands in no key path, because the file could not be parsed there.
-    pub point: Option<Point>,
+    /// A span that stands in no key path: the file could not be parsed there, or the finding is about its letters.
+    pub span: Option<Range>,
 }
 
 /// A point in a text: line and column, both from 1; columns count characters.
@@ -63,15 +63,29 @@ pub struct Point {
     pub column: usize,
 }
 
+/// From the first character to the one after the last.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Range {
+    /// The first character.
+    pub start: Point,
+    /// The character after the last.
+    pub end: Point,
+}
+
 impl Place {
     /// The whole of a file.
     pub fn file(file: &str) -> Self {
-        Self { file: file.into(), path: KeyPath::default(), mark: Mark::Value, point: None }
+        Self { file: file.into(), path: KeyPath::default(), mark: Mark::Value, span: None }
     }
 
     /// A point of a file.
     pub fn point(file: &str, line: usize, column: usize) -> Self {
-        Self { point: Some(Point { line, column }), ..Self::file(file) }
+        Self::span(file, Range { start: Point { line, column }, end: Point { line, column: column + 1 } })
+    }
+
+    /// A span of a file.
+    pub fn span(file: &str, span: Range) -> Self {
+        Self { span: Some(span), ..Self::file(file) }
     }
 
     /// The value of `key` inside this place.

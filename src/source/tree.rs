@@ -5,7 +5,7 @@
 
 use saphyr_parser::{Event, Parser, ScalarStyle, ScanError, Span};
 
-use crate::source::place::{KeyPath, Mark, Point, Step};
+use crate::source::place::{KeyPath, Mark, Point, Range, Step};
 
 /// Deeper than any inventory; beyond it a file is refused.
 const DEEPEST: usize = 64;
@@ -42,15 +42,6 @@ pub struct Key {
     pub text: String,
     /// Where it stands.
     pub range: Range,
-}
-
-/// From the first character to the one after the last.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Range {
-    /// The first character.
-    pub start: Point,
-    /// The character after the last.
-    pub end: Point,
 }
 
 /// Why there is no tree.

@@ -1,0 +1,176 @@
+//! How the letters stand: one way of placing tone marks, and one space between two words.
+//!
+//! `hòa` and `hoà` are the same word, and both ways are taught; on one board they look like two hands at work, and a
+//! search for one misses the other. So the way that the commune uses more often is its own, and the other is told. Found
+//! in the letters of the files, not in the model: a comment is passed over, a title and a note are not.
+
+use std::collections::BTreeMap;
+
+use unicode_normalization::UnicodeNormalization;
+
+use crate::diagnostic::{Diagnostics, Message, Rule};
+use crate::source::tree::{self, Content, Node};
+use crate::source::{Place, Point, Range, front_matter};
+
+/// Where the mark stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Way {
+    /// On the first letter: `hòa`.
+    First,
+    /// On the second: `hoà`.
+    Second,
+}
+
+/// What one file holds of it.
+#[derive(Debug, Default)]
+pub(super) struct Spelling {
+    /// Syllables whose mark may stand on either letter, with where they first stand and how often.
+    tones: BTreeMap<String, (Way, Range, usize)>,
+}
+
+/// Looks at one file. Double spaces are told at once; tone marks wait until all files have been seen.
+pub(super) fn read(file: &str, text: &str, diagnostics: &mut Diagnostics) -> Spelling {
+    let mut spelling = Spelling::default();
+    let mut spaces = Vec::new();
+    for (line, number) in text.lines().zip(1..) {
+        if line.trim_start().starts_with('#') && !file.ends_with(".md") {
+            continue;
+        }
+        spelling.syllables(line, number);
+        spaces.extend(double_spaces(line, number));
+    }
+    if !spaces.is_empty() {
+        let (head, skipped) = front_matter(file, text);
+        let body = if file.ends_with(".md") { skipped + head.lines().count() + 1 } else { usize::MAX };
+        let mut texts = Vec::new();
+        if let Ok(node) = tree::parse(head) {
+            scalars(&node, &mut texts);
+        }
+        // Between two keys spaces may align; inside a text they are a slip.
+        let inside = |point: Point| {
+            let point = Point { line: point.line.saturating_sub(skipped), ..point };
+            texts.iter().any(|range| range.start <= point && point < range.end)
+        };
+        for space in spaces.into_iter().filter(|space| space.start.line > body || inside(space.start)) {
+            let message = Message::new("finding-double-space");
+            diagnostics.warning(Rule::DoubleSpace, Place::span(file, space), message).help(Message::new("help-double-space"));
+        }
+    }
+    spelling
+}
+
+/// Tells the syllables that are not written as most of the commune's are.
+pub(super) fn compare<'a>(files: impl Iterator<Item = (&'a str, &'a Spelling)> + Clone, diagnostics: &mut Diagnostics) {
+    let count = |way: Way| -> usize {
+        files.clone().flat_map(|(_, spelling)| spelling.tones.values()).filter(|(found, ..)| *found == way).map(|(.., count)| count).sum()
+    };
+    let (first, second) = (count(Way::First), count(Way::Second));
+    if first == 0 || second == 0 {
+        return;
+    }
+    let rare = if second > first { Way::First } else { Way::Second };
+    for (file, spelling) in files {
+        for (syllable, (_, range, count)) in spelling.tones.iter().filter(|(_, (way, ..))| *way == rare) {
+            let other = turned(syllable);
+            let message = Message::new("finding-mixed-tone").with("word", syllable).with("count", count).with("other", &other);
+            diagnostics
+                .warning(Rule::MixedTone, Place::span(file, *range), message)
+                .help(Message::new("help-mixed-tone").with("word", other));
+        }
+    }
+}
+
+impl Spelling {
+    fn syllables(&mut self, line: &str, number: usize) {
+        let mut column = 1;
+        for piece in line.split_inclusive(|letter: char| !letter.is_alphabetic()) {
+            let syllable = piece.trim_end_matches(|letter: char| !letter.is_alphabetic());
+            if let Some(way) = way(syllable) {
+                let at = |column| Point { line: number, column };
+                let range = Range { start: at(column), end: at(column + syllable.chars().count()) };
+                self.tones.entry(syllable.to_lowercase()).or_insert((way, range, 0)).2 += 1;
+            }
+            column += piece.chars().count();
+        }
+    }
+}
+
+/// How a syllable places its mark, where there are two ways. After `q` the `u` is no vowel: `quý` has one.
+fn way(syllable: &str) -> Option<Way> {
+    let mut letters = syllable.chars().rev().map(|letter| letter.to_lowercase().next().unwrap_or(letter));
+    let (last, before) = (letters.next()?, letters.next()?);
+    let way = match (before, last) {
+        ('ò' | 'ó' | 'ỏ' | 'õ' | 'ọ', 'a' | 'e') | ('ù' | 'ú' | 'ủ' | 'ũ' | 'ụ', 'y') => Way::First,
+        ('o', 'à' | 'á' | 'ả' | 'ã' | 'ạ' | 'è' | 'é' | 'ẻ' | 'ẽ' | 'ẹ') | ('u', 'ỳ' | 'ý' | 'ỷ' | 'ỹ' | 'ỵ') => {
+            Way::Second
+        }
+        _ => return None,
+    };
+    (letters.next() != Some('q')).then_some(way)
+}
+
+/// The same syllable, in lower case, written the other way: the mark moves to the other of the last two letters.
+fn turned(syllable: &str) -> String {
+    let is_mark = |letter: &char| matches!(letter, '\u{300}' | '\u{301}' | '\u{303}' | '\u{309}' | '\u{323}');
+    let (bare, marks): (Vec<char>, Vec<char>) = syllable.nfd().partition(|letter| !is_mark(letter));
+    let at = if way(syllable) == Some(Way::First) { bare.len() } else { bare.len() - 1 };
+    let (head, tail) = bare.split_at(at);
+    head.iter().chain(&marks).chain(tail).copied().nfc().collect()
+}
+
+/// Two or more spaces between two signs of one line. A table of Markdown may align its cells.
+fn double_spaces(line: &str, number: usize) -> Vec<Range> {
+    let text = line.trim_end();
+    if !text.trim_start().contains("  ") || text.trim_start().starts_with('|') {
+        return Vec::new();
+    }
+    let mut found = Vec::new();
+    let (mut run, mut begun) = (0, false);
+    for (letter, column) in text.chars().zip(1..) {
+        if letter == ' ' {
+            run += 1;
+            continue;
+        }
+        if begun && run > 1 {
+            let at = |column| Point { line: number, column };
+            found.push(Range { start: at(column - run), end: at(column) });
+        }
+        (run, begun) = (0, true);
+    }
+    found
+}
+
+/// Where the texts of a tree stand, those of one line and folded ones.
+fn scalars(node: &Node, found: &mut Vec<Range>) {
+    match &node.content {
+        Content::Scalar { .. } => found.push(node.range),
+        Content::List(items) => items.iter().for_each(|(_, item)| scalars(item, found)),
+        Content::Map(entries) => entries.iter().for_each(|(_, value)| scalars(value, found)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_mark_has_two_places_only_in_open_syllables() {
+        for (syllable, expected) in
+            [("hòa", Some(Way::First)), ("hoà", Some(Way::Second)), ("thuỷ", Some(Way::Second)), ("khỏe", Some(Way::First))]
+        {
+            assert_eq!(way(syllable), expected, "{syllable}");
+        }
+        for syllable in ["hoàn", "quý", "thuyền", "của", "mùa", "tuần", "toán", "khuỷu", "oan"] {
+            assert_eq!(way(syllable), None, "{syllable}");
+        }
+        assert_eq!((turned("hoà"), turned("ủy")), (String::from("hòa"), String::from("uỷ")));
+    }
+
+    #[test]
+    fn double_spaces_are_found_between_words_only() {
+        let columns = |line| double_spaces(line, 1).iter().map(|range| (range.start.column, range.end.column)).collect::<Vec<_>>();
+        assert_eq!(columns("  name: Đăng  ký   khai sinh  "), [(13, 15), (17, 20)]);
+        assert_eq!(columns("    - một"), []);
+        assert_eq!(columns("| a  |  b |"), []);
+    }
+}
