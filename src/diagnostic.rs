@@ -234,6 +234,8 @@ rules! {
     UnknownReference = "unknown-reference", false;
     /// Parts a–g of a procedure are there.
     MissingPart = "missing-part", false;
+    /// An everyday word leads somewhere, and not to everything.
+    SynonymReach = "synonym-reach", true;
     /// A procedure rests on acts that are in force on the day of the site.
     LegalNotInForce = "legal-not-in-force", true;
     /// One day does not come before the day it must follow.

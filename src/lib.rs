@@ -13,6 +13,7 @@ pub mod check;
 pub mod cli;
 pub mod diagnostic;
 pub mod failure;
+pub mod fold;
 pub mod load;
 pub mod model;
 pub mod output;

@@ -10,6 +10,7 @@ use icu_locale_core::locale;
 
 use crate::check::{Checked, tally};
 use crate::model::change::Edition;
+use crate::model::event::LifeEvent;
 use crate::model::id::Id;
 use crate::model::office::{Act, Counter, Decision, Field, Level};
 use crate::model::procedure::{Lifecycle, Online, Procedure};
@@ -74,6 +75,8 @@ pub enum Shared<'a> {
     Counter(&'a Counter),
     /// How far it can be done online.
     Online(Online),
+    /// A life event.
+    Event(&'a LifeEvent),
 }
 
 /// A list of procedures in force.
@@ -83,7 +86,7 @@ pub struct Group<'a> {
     pub shared: Shared<'a>,
     /// Its address.
     pub route: Route,
-    /// Indices of entries, in the order of their everyday names.
+    /// Indices of entries, in the order of their everyday names; in an event, in the order in which people meet them.
     pub members: Vec<usize>,
 }
 
@@ -113,6 +116,8 @@ pub struct Plan<'a> {
     pub counters: Vec<Group<'a>>,
     /// Full, partial, information.
     pub online: Vec<Group<'a>>,
+    /// Life events that have a procedure in force, in the order of the file.
+    pub events: Vec<Group<'a>>,
     /// Disclosures, the latest first.
     pub quarters: Vec<Quarter<'a>>,
     /// Free pages, in the order of the menu.
@@ -137,7 +142,7 @@ pub fn plan<'a>(site: &'a Checked, base_url: Option<&BaseUrl>) -> Plan<'a> {
     let order = Order::new();
     let mut entries: Vec<Entry<'a>> = entries(site);
     entries.sort_by_cached_key(|entry| (order.key(entry.procedure.everyday_name()), entry.procedure.code.clone()));
-    let codes = entries.iter().enumerate().map(|(index, entry)| (entry.procedure.code.as_str(), index)).collect();
+    let codes: BTreeMap<&str, usize> = entries.iter().enumerate().map(|(index, entry)| (entry.procedure.code.as_str(), index)).collect();
     let group = |shared, parts: &[&str], belongs: &dyn Fn(&Entry<'a>) -> bool| {
         let current = entries.iter().enumerate().filter(|(_, entry)| entry.state == Lifecycle::Current && belongs(entry));
         Group { shared, route: Route::of(parts), members: current.map(|(index, _)| index).collect() }
@@ -160,6 +165,7 @@ pub fn plan<'a>(site: &'a Checked, base_url: Option<&BaseUrl>) -> Plan<'a> {
     let online = online
         .map(|online| group(Shared::Online(online), &["truc-tuyen", online_slug(online)], &|entry| entry.procedure.online == online))
         .into();
+    let events = events(site, &entries, &codes);
     let public = site.disclosures.iter().filter(|dated| dated.disclosure.published <= site.as_of);
     let mut quarters: Vec<Quarter<'a>> = public
         .rev()
@@ -171,7 +177,7 @@ pub fn plan<'a>(site: &'a Checked, base_url: Option<&BaseUrl>) -> Plan<'a> {
     let pages = pages.into_iter().map(|page| (page, Route::of(&page.slug.split('/').collect::<Vec<_>>()))).collect();
     let acts = site.acts.iter().map(|record| (&record.value.id, &record.value)).collect();
     let base_url = base_url.unwrap_or(&site.settings.value.base_url).clone();
-    Plan { site, base_url, entries, fields, levels, counters, online, quarters, pages, acts, codes }
+    Plan { site, base_url, entries, fields, levels, counters, online, events, quarters, pages, acts, codes }
 }
 
 impl<'a> Plan<'a> {
@@ -180,10 +186,42 @@ impl<'a> Plan<'a> {
         self.codes.get(code).map(|index| &self.entries[*index])
     }
 
+    /// The index of the procedure in force that does what `code` did: itself, or what has taken its place since.
+    pub fn standing(&self, code: &str) -> Option<usize> {
+        standing(&self.entries, &self.codes, code)
+    }
+
     /// The procedures in force, in the order of their everyday names.
     pub fn current(&self) -> impl Iterator<Item = &Entry<'a>> {
         self.entries.iter().filter(|entry| entry.state == Lifecycle::Current)
     }
+}
+
+/// Follows what took the place of what, from `code` to a procedure in force. Never more steps than there are procedures.
+fn standing(entries: &[Entry<'_>], codes: &BTreeMap<&str, usize>, code: &str) -> Option<usize> {
+    let mut code = code;
+    for _ in 0..entries.len() {
+        let index = *codes.get(code)?;
+        let entry = &entries[index];
+        if entry.state == Lifecycle::Current {
+            return Some(index);
+        }
+        code = entry.procedure.replaced_by.as_ref()?.as_str();
+    }
+    None
+}
+
+/// An event without a procedure in force has no page.
+fn events<'a>(site: &'a Checked, entries: &[Entry<'a>], codes: &BTreeMap<&str, usize>) -> Vec<Group<'a>> {
+    let events = site.events.iter().map(|record| &record.value);
+    let group = |event: &'a LifeEvent| {
+        let mut members = Vec::new();
+        for code in event.groups.iter().flat_map(|group| &group.procedures) {
+            members.extend(standing(entries, codes, code.as_str()).filter(|index| !members.contains(index)));
+        }
+        Group { shared: Shared::Event(event), route: Route::of(&["su-kien", event.id.as_str()]), members }
+    };
+    events.map(group).filter(|group| !group.members.is_empty()).collect()
 }
 
 fn entries<'a>(site: &'a Checked) -> Vec<Entry<'a>> {

@@ -17,6 +17,15 @@ pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
         follows(&act.at, ("issued", Some(act.value.issued)), ("from", act.value.from), diagnostics);
         follows(&act.at, ("from", act.value.from), ("to", act.value.to), diagnostics);
     }
+    for event in &site.events {
+        for (index, errand) in event.value.elsewhere.iter().enumerate() {
+            let at = event.at.key("elsewhere").index(index);
+            follows(&at, ("from", errand.from), ("to", errand.to), diagnostics);
+        }
+    }
+    for pointer in &site.pointers {
+        follows(&pointer.at, ("from", pointer.value.from), ("to", pointer.value.to), diagnostics);
+    }
     for level in &site.levels {
         follows(&level.at, ("from", level.value.from), ("to", level.value.to), diagnostics);
     }

@@ -26,6 +26,7 @@ pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
     once(&site.counters, "number", |counter| &counter.number, diagnostics);
     once(&site.decisions, "id", |decision| &decision.id, diagnostics);
     once(&site.acts, "id", |act| &act.id, diagnostics);
+    once(&site.events, "id", |event| &event.id, diagnostics);
     once(&site.form_sets, "id", |set| &set.id, diagnostics);
     once(&site.results, "year", |results| &results.year, diagnostics);
     for declaration in &site.declarations {

@@ -10,6 +10,7 @@ mod identities;
 mod legal_bases;
 mod missing_parts;
 mod references;
+mod synonyms;
 pub mod tally;
 
 use std::ops::Deref;
@@ -39,6 +40,7 @@ const RULES: &[Check] = &[
     dates::check,
     legal_bases::check,
     addresses::check,
+    synonyms::check,
     budget_figures::check,
     budget_sums::check,
     declared_figures::check,

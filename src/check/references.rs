@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 
 use crate::diagnostic::{Diagnostics, Message, Rule, nearest};
 use crate::model::change::Edition;
+use crate::model::code::ProcedureCode;
 use crate::model::provenance::Provenance;
 use crate::model::site::{Listed, NAMELESS, Site};
 use crate::source::Place;
@@ -48,10 +49,14 @@ pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
         }
         procedure(listed, &names, diagnostics);
     }
-    let tasks = site.settings.at.key("top_tasks");
-    for (index, code) in site.settings.value.top_tasks.iter().enumerate() {
-        names.expect(&names.codes, code.as_str(), || tasks.index(index), diagnostics);
+    names.codes(&site.settings.value.top_tasks, &site.settings.at.key("top_tasks"), diagnostics);
+    for record in &site.events {
+        for (index, group) in record.value.groups.iter().enumerate() {
+            names.codes(&group.procedures, &record.at.key("groups").index(index).key("procedures"), diagnostics);
+        }
     }
+    site.synonyms.iter().for_each(|record| names.codes(&record.value.codes, &record.at.key("codes"), diagnostics));
+    site.pointers.iter().for_each(|record| names.codes(&record.value.codes, &record.at.key("codes"), diagnostics));
     for set in &site.form_sets {
         names.expect(&names.acts, set.value.legal.as_str(), || set.at.key("legal"), diagnostics);
     }
@@ -97,9 +102,7 @@ fn edition(edition: &Edition, at: &Place, names: &Names<'_>, diagnostics: &mut D
         }
     }
     if edition.brings("related") {
-        for (index, code) in procedure.related.iter().enumerate() {
-            names.expect(&names.codes, code.as_str(), || at.key("related").index(index), diagnostics);
-        }
+        names.codes(&procedure.related, &at.key("related"), diagnostics);
     }
     let basis = edition.basis(at).filter(|_| edition.brings("legal_basis"));
     let fees = edition.fee_acts(at).filter(|_| edition.brings("channels"));
@@ -146,6 +149,13 @@ impl Names<'_> {
             Some(near) if set.kind != "procedure" => found.help(Message::new("help-did-you-mean").with("word", near)),
             _ => found.help(Message::new("help-unknown-reference").with("kind", set.kind).with("file", set.file)),
         };
+    }
+
+    /// Each of these codes names a procedure.
+    fn codes(&self, codes: &[ProcedureCode], at: &Place, diagnostics: &mut Diagnostics) {
+        for (index, code) in codes.iter().enumerate() {
+            self.expect(&self.codes, code.as_str(), || at.index(index), diagnostics);
+        }
     }
 
     fn counter(&self, number: u32, place: impl FnOnce() -> Place, diagnostics: &mut Diagnostics) {

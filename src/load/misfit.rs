@@ -95,6 +95,7 @@ fn sentence(word: &str, place: Place, diagnostics: &mut Diagnostics) {
         "fee-with-amount" => (Rule::WrongType, "finding-fee-with-amount", Some("help-fee-with-amount")),
         "fee-below-zero" => (Rule::BadMoney, "finding-fee-below-zero", None),
         "documents-without-sets" => (Rule::MissingKey, "finding-documents-without-sets", Some("help-documents-without-sets")),
+        "synonym-without-meaning" => (Rule::MissingKey, "finding-synonym-without-meaning", Some("help-synonym-without-meaning")),
         "base-url" => (Rule::WrongType, "finding-base-url", Some("help-base-url")),
         "web-address" => (Rule::WrongType, "finding-web-address", Some("help-web-address")),
         "quantity" => (Rule::WrongType, "finding-quantity", Some("help-quantity")),

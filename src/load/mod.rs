@@ -1,6 +1,7 @@
 //! Texts to nouns. `disk` alone reads; the rest is pure.
 
 pub mod disk;
+mod file;
 mod misfit;
 mod outlook;
 mod site;

@@ -56,6 +56,15 @@ pub struct Validity {
 }
 
 impl Validity {
+    /// Every day.
+    pub const ALWAYS: Self = Self { from: None, to: None };
+
+    /// Whether the two have a day in common.
+    pub fn meets(self, other: Self) -> bool {
+        let before = |to: Option<Date>, from: Option<Date>| matches!((to, from), (Some(to), Some(from)) if to < from);
+        !before(self.to, other.from) && !before(other.to, self.from)
+    }
+
     /// Whether `day` lies within.
     pub fn holds_on(self, day: Date) -> bool {
         self.from.is_none_or(|from| from <= day) && self.to.is_none_or(|to| day <= to)

@@ -8,12 +8,14 @@ use crate::model::change::{Change, Edition};
 use crate::model::code::ProcedureCode;
 use crate::model::date::Date;
 use crate::model::declared::Declaration;
+use crate::model::event::LifeEvent;
 use crate::model::id::Id;
 use crate::model::office::{Act, Counter, Decision, Field, Level};
 use crate::model::page::FrontMatter;
 use crate::model::procedure::Procedure;
 use crate::model::results::Results;
 use crate::model::settings::Settings;
+use crate::model::word::{Pointer, Synonym};
 use crate::source::Place;
 
 /// What is lost with a record that does not say its name: nobody knows which references meant it.
@@ -142,6 +144,12 @@ pub struct Site {
     pub declarations: Vec<Record<Declaration>>,
     /// `accepted.yaml`.
     pub acceptances: Vec<Record<Acceptance>>,
+    /// `life-events.yaml`, in order.
+    pub events: Vec<Record<LifeEvent>>,
+    /// `synonyms.yaml`: words of the inventory.
+    pub synonyms: Vec<Record<Synonym>>,
+    /// `synonyms.yaml`: words for what others do.
+    pub pointers: Vec<Record<Pointer>>,
     /// `pages/`, by path.
     pub pages: Vec<FreePage>,
     /// Whether every record could be read. Where not, counts say nothing.

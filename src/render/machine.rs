@@ -17,8 +17,9 @@ pub(super) fn write(plan: &Plan<'_>, sources: &Sources, sink: &dyn Sink) -> Resu
 fn sitemap(plan: &Plan<'_>) -> String {
     let mut routes: Vec<Route> = vec![Route::of(&[])];
     routes.extend(["thu-tuc", "linh-vuc", "cap", "quay", "truc-tuyen", "ngan-sach", "thong-ke"].map(|top| Route::of(&[top])));
+    routes.extend((!plan.events.is_empty()).then(|| Route::of(&["su-kien"])));
     routes.extend(plan.entries.iter().map(|entry| entry.route.clone()));
-    let groups = plan.fields.iter().chain(&plan.levels).chain(&plan.counters).chain(&plan.online);
+    let groups = plan.fields.iter().chain(&plan.levels).chain(&plan.counters).chain(&plan.online).chain(&plan.events);
     routes.extend(groups.map(|group| group.route.clone()));
     routes.extend(plan.quarters.iter().map(|quarter| quarter.route.clone()));
     routes.extend(plan.pages.iter().map(|(_, route)| route.clone()));

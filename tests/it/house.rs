@@ -7,8 +7,9 @@ use std::path::Path;
 use crate::commune::{Commune, project, run};
 
 /// From the ground up: a room imports only from floors below its own, or from itself.
-const FLOORS: [(&str, u8); 15] = [
+const FLOORS: [(&str, u8); 16] = [
     ("source", 1),
+    ("fold", 1),
     ("failure", 1),
     ("output", 2),
     ("diagnostic", 2),

@@ -1,7 +1,10 @@
 //! Lists of procedures: A–Z, and by what they have in common; directories of such lists.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
+use crate::model::event::{Errand, LifeEvent};
 use crate::model::office::Counter;
 use crate::model::part::Part;
 use crate::model::procedure::Lifecycle;
@@ -10,7 +13,7 @@ use crate::render::view::frame::{LinkView, PageView, Views};
 use crate::render::view::item::SectionView;
 use crate::render::view::part::FactView;
 use crate::render::view::trust::ProvenanceView;
-use crate::render::view::vocabulary::lower_first;
+use crate::render::view::vocabulary::{lower_first, sentence};
 
 /// The list of all procedures.
 #[derive(Debug, Serialize)]
@@ -32,6 +35,16 @@ pub(in crate::render) struct GroupPage<'v> {
     /// Where the setting up of the group comes from, or else how far its members can be trusted.
     provenance: Option<ProvenanceView>,
     sections: Vec<SectionView<'v>>,
+    /// What other offices do.
+    elsewhere: Vec<ErrandView>,
+}
+
+/// Something that another office does.
+#[derive(Debug, Serialize)]
+struct ErrandView {
+    what: String,
+    agency: String,
+    note: Option<String>,
 }
 
 /// A directory of lists.
@@ -82,6 +95,7 @@ impl Views<'_> {
             Shared::Counter(_) => ("quay", self.top("menu_counters", "quay")),
             Shared::Level(_) => ("thu-tuc", self.top("menu_levels", "cap")),
             Shared::Online(_) => ("thu-tuc", self.top("menu_online", "truc-tuyen")),
+            Shared::Event(_) => ("thu-tuc", self.top("menu_events", "su-kien")),
         };
         let (heading, lead) = match group.shared {
             Shared::Field(field) => (field.name.clone(), field.description.clone()),
@@ -91,6 +105,7 @@ impl Views<'_> {
                 format!("{} {}", words.get("online_heading_of"), lower_first(words.online(online))),
                 Some(words.get(&format!("online_{}_meaning", online_slug(online))).to_owned()),
             ),
+            Shared::Event(event) => (event.name.clone(), event.summary.clone()),
         };
         let mut facts = vec![FactView::stated(words.get("count_procedures"), group.members.len().to_string())];
         let provenance = match group.shared {
@@ -105,7 +120,7 @@ impl Views<'_> {
                 facts.extend(self.counter_facts(counter));
                 counter.provenance.as_ref()
             }
-            Shared::Level(_) | Shared::Online(_) => None,
+            Shared::Level(_) | Shared::Online(_) | Shared::Event(_) => None,
         };
         let sections = match group.shared {
             Shared::Field(_) => self.under(self.plan.site.levels.iter().map(|record| &record.value).map(|level| {
@@ -120,6 +135,11 @@ impl Views<'_> {
                 _ => None,
             })),
             Shared::Level(_) | Shared::Online(_) => self.by_letter(members()),
+            Shared::Event(event) => self.moments(event),
+        };
+        let elsewhere = match group.shared {
+            Shared::Event(event) => self.errands(event),
+            _ => Vec::new(),
         };
         GroupPage {
             page: self.page(&group.route, section, &heading, lead.as_deref().unwrap_or(&heading), vec![above]),
@@ -128,7 +148,33 @@ impl Views<'_> {
             lead,
             facts,
             sections,
+            elsewhere,
         }
+    }
+
+    /// The procedures of an event, moment by moment, each once.
+    fn moments(&self, event: &LifeEvent) -> Vec<SectionView<'_>> {
+        let mut shown = BTreeSet::new();
+        let mut sections = Vec::new();
+        for (number, group) in event.groups.iter().enumerate() {
+            let standing = group.procedures.iter().filter_map(|code| self.plan.standing(code.as_str()));
+            let items: Vec<_> = standing.filter(|index| shown.insert(*index)).map(|index| &self.items[index]).collect();
+            if !items.is_empty() {
+                let anchor = format!("muc-{}", number + 1);
+                sections.push(SectionView { title: Some(group.name.clone()), anchor, note: group.note.clone(), items });
+            }
+        }
+        sections
+    }
+
+    fn errands(&self, event: &LifeEvent) -> Vec<ErrandView> {
+        let today = event.elsewhere.iter().filter(|errand| errand.validity().holds_on(self.plan.site.as_of));
+        let view = |errand: &Errand| ErrandView {
+            what: errand.what.clone(),
+            agency: errand.agency.clone(),
+            note: errand.note.as_deref().map(sentence),
+        };
+        today.map(view).collect()
     }
 
     /// `Quầy số 3`.
@@ -160,6 +206,7 @@ impl Views<'_> {
             Shared::Field(field) => (field.name.clone(), field.description.as_deref()),
             Shared::Level(level) => (level.name.clone(), level.description.as_deref()),
             Shared::Counter(counter) => (self.counter_name(counter.number), Some(counter.name.as_str())),
+            Shared::Event(event) => (event.name.clone(), event.summary.as_deref()),
             Shared::Online(online) => {
                 (words.online(online).to_owned(), Some(words.get(&format!("online_{}_meaning", online_slug(online)))))
             }

@@ -13,6 +13,8 @@ use crate::render::view::trust::ProvenanceView;
 
 /// So many fields stand on the home page; the directory has them all.
 const FIELDS: usize = 12;
+/// So many life events; their directory has them all.
+const EVENTS: usize = 12;
 /// So many tasks at most.
 const TASKS: usize = 8;
 
@@ -29,6 +31,10 @@ pub(in crate::render) struct HomePage<'v> {
     fields: Vec<LinkView>,
     /// How many fields there are.
     fields_count: usize,
+    /// Life events, the first of them.
+    events: Vec<LinkView>,
+    /// How many there are.
+    events_count: usize,
     browse: Vec<BrowseView>,
     budget: Option<LatestView>,
 }
@@ -95,6 +101,8 @@ impl Views<'_> {
             provenance: self.trusted_together(self.current()),
             fields: fields.iter().take(FIELDS).map(|group| self.group_link(group).noting(None)).collect(),
             fields_count: fields.len(),
+            events: plan.events.iter().take(EVENTS).map(|group| self.group_link(group).noting(None)).collect(),
+            events_count: plan.events.len(),
             browse: vec![browse("home_counters", &plan.counters), bare("home_levels", &plan.levels), bare("home_online", &plan.online)],
             budget: plan.quarters.first().and_then(|quarter| {
                 let pairs = self.totals(quarter)?;

@@ -39,6 +39,8 @@ pub(in crate::render) struct SectionView<'v> {
     pub(super) title: Option<String>,
     /// The id of its heading: ASCII.
     pub(super) anchor: String,
+    /// What to know first.
+    pub(super) note: Option<String>,
     pub(super) items: Vec<&'v ItemView>,
 }
 
@@ -98,7 +100,7 @@ impl Views<'_> {
             let letter = initial(&item.title);
             match sections.last_mut().filter(|last| last.title.as_ref() == Some(&letter)) {
                 Some(last) => last.items.push(item),
-                None => sections.push(SectionView { anchor: anchor(&letter), title: Some(letter), items: vec![item] }),
+                None => sections.push(SectionView { anchor: anchor(&letter), note: None, title: Some(letter), items: vec![item] }),
             }
         }
         sections
@@ -109,6 +111,7 @@ impl Views<'_> {
         let section = |(title, id, members): (String, String, Vec<usize>)| SectionView {
             title: Some(title),
             anchor: format!("muc-{id}"),
+            note: None,
             items: members.into_iter().map(|index| &self.items[index]).collect(),
         };
         let mut sections: Vec<SectionView<'_>> = headings.filter(|(_, _, members)| !members.is_empty()).map(section).collect();
