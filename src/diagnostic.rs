@@ -234,6 +234,10 @@ rules! {
     UnknownReference = "unknown-reference", false;
     /// Parts a–g of a procedure are there.
     MissingPart = "missing-part", false;
+    /// A sentence has at most thirty words.
+    LongSentence = "long-sentence", true;
+    /// A step has at most two sentences.
+    LongStep = "long-step", true;
     /// An everyday word leads somewhere, and not to everything.
     SynonymReach = "synonym-reach", true;
     /// A procedure rests on acts that are in force on the day of the site.

@@ -4,12 +4,15 @@ mod acceptances;
 mod addresses;
 mod budget_figures;
 mod budget_sums;
+pub mod coverage;
 mod dates;
 pub mod declared_figures;
 mod identities;
 mod legal_bases;
 mod missing_parts;
+mod prose;
 mod references;
+mod sentences;
 mod synonyms;
 pub mod tally;
 
@@ -41,6 +44,7 @@ const RULES: &[Check] = &[
     legal_bases::check,
     addresses::check,
     synonyms::check,
+    sentences::check,
     budget_figures::check,
     budget_sums::check,
     declared_figures::check,

@@ -70,6 +70,9 @@ struct Build {
 
 #[derive(Args)]
 struct Check {
+    /// Counts the inventory instead of listing what was found.
+    #[arg(long)]
+    coverage: bool,
     #[arg(long, value_name = "human|json", default_value = "human", hide_default_value = true, hide_possible_values = true)]
     format: FormatWord,
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = date)]

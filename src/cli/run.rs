@@ -5,12 +5,15 @@ use std::io::{self, Write};
 use std::path::Path;
 
 use crate::build::{self, Built, Options};
+use crate::check;
 use crate::cli::{Build, Check, Command, FormatWord, Line, Outcome, Voice, help};
 use crate::diagnostic::{Diagnostics, Message};
 use crate::failure::{Attempt, Cause, Failure};
 use crate::load;
 use crate::model::date::Date;
+use crate::model::site::Site;
 use crate::report::{self, Format};
+use crate::source::Sources;
 use crate::words::{Language, Words};
 use crate::write::Folder;
 
@@ -67,18 +70,48 @@ fn build(line: &Line, build: &Build, words: &Words, voice: &mut Voice<'_>) -> Re
 fn check(line: &Line, check: &Check, words: &Words, voice: &mut Voice<'_>) -> Result<Outcome, Failure> {
     let sources = load::disk::read(&line.directory)?;
     let mut diagnostics = Diagnostics::default();
-    build::check(&sources, check.as_of, today(), &mut diagnostics);
+    let checked = build::check(&sources, check.as_of, today(), &mut diagnostics);
     let format = match check.format {
         FormatWord::Human => Format::Human { colour: voice.colour_out },
         FormatWord::Json => Format::Json,
     };
     let mistakes = diagnostics.stop_a_build();
+    if check.coverage {
+        return coverage(checked.as_deref(), format, &diagnostics, &sources, words, voice);
+    }
     let silent = line.quiet && !mistakes && format != Format::Json;
     if !silent {
         let mut out = io::BufWriter::new(&mut voice.out);
         report::write(&mut out, format, &diagnostics, &sources, words).and_then(|()| out.flush()).map_err(spoken)?;
     }
     Ok(if mistakes { Outcome::Mistakes } else { Outcome::Done })
+}
+
+/// The quality table is what was asked for: it alone goes to the output, and what was found to the other stream. Of a site
+/// with mistakes nothing is counted: what could not be read would be missing from every number.
+fn coverage(
+    site: Option<&Site>,
+    format: Format,
+    diagnostics: &Diagnostics,
+    sources: &Sources,
+    words: &Words,
+    voice: &mut Voice<'_>,
+) -> Result<Outcome, Failure> {
+    if diagnostics.all().iter().any(|found| found.accepted.is_none()) {
+        let format = if format == Format::Json { format } else { Format::Human { colour: voice.colour_error } };
+        report::write(voice.error, format, diagnostics, sources, words).map_err(spoken)?;
+    }
+    let Some(site) = site else {
+        writeln!(voice.error, "{}", words.word("cli-not-counted")).map_err(spoken)?;
+        return Ok(Outcome::Mistakes);
+    };
+    let counted = check::coverage::coverage(site);
+    match format {
+        Format::Json => report::coverage::json(voice.out, &counted),
+        Format::Human { .. } => report::coverage::table(voice.out, &counted, words),
+    }
+    .map_err(spoken)?;
+    Ok(Outcome::Done)
 }
 
 /// Runs `work` on that many threads, or on as many as there are cores.

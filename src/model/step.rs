@@ -17,6 +17,15 @@ pub struct Step {
     pub text: String,
     /// How long it takes.
     pub time: Option<Duration>,
+    /// Whether it was written as plain text.
+    plain: bool,
+}
+
+impl Step {
+    /// Whether it was written as plain text, without keys.
+    pub fn is_plain(&self) -> bool {
+        self.plain
+    }
 }
 
 #[derive(Deserialize)]
@@ -40,12 +49,12 @@ impl<'de> Deserialize<'de> for Step {
             }
 
             fn visit_str<E: Error>(self, text: &str) -> Result<Step, E> {
-                Ok(Step { who: None, text: text.to_owned(), time: None })
+                Ok(Step { who: None, text: text.to_owned(), time: None, plain: true })
             }
 
             fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Step, A::Error> {
                 let Written { who, text, time } = Written::deserialize(MapAccessDeserializer::new(map))?;
-                Ok(Step { who, text, time })
+                Ok(Step { who, text, time, plain: false })
             }
         }
         deserializer.deserialize_any(TextOrMap)

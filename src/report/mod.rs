@@ -1,5 +1,6 @@
 //! Diagnostics as text for a person or as JSON for a program, and failures as one sentence. It knows no rule.
 
+pub mod coverage;
 pub mod failure;
 mod json;
 mod text;

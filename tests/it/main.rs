@@ -4,6 +4,7 @@
 mod build;
 mod cases;
 mod commune;
+mod coverage;
 mod hardness;
 mod house;
 mod html;

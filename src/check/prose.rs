@@ -1,0 +1,117 @@
+//! The sentences that a citizen reads in a procedure, each with its place, and how long they are.
+//!
+//! Names, titles and lists of papers are not sentences; what the commune says in its own words is.
+
+use crate::model::channel::Channel;
+use crate::model::document::Documents;
+use crate::model::procedure::Procedure;
+use crate::source::Place;
+
+/// Which of the commune's words a text is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// One step of the procedure.
+    Step,
+    /// Anything else.
+    Other,
+}
+
+/// Hands over every text under the keys that `says` names; `at` is the place of the record.
+pub(super) fn each(procedure: &Procedure, says: impl Fn(&str) -> bool, at: &Place, take: &mut dyn FnMut(Kind, &str, &dyn Fn() -> Place)) {
+    for (key, text) in [("summary", &procedure.summary), ("partial_reason", &procedure.partial_reason)] {
+        if let Some(text) = text.as_ref().filter(|_| says(key)) {
+            take(Kind::Other, text, &|| at.key(key));
+        }
+    }
+    if says("steps") {
+        for (index, step) in procedure.steps.stated().into_iter().flatten().enumerate() {
+            let at = || at.key("steps").index(index);
+            take(Kind::Step, &step.text, &|| if step.is_plain() { at() } else { at().key("text") });
+        }
+    }
+    if says("requirements") {
+        for (index, text) in procedure.requirements.stated().into_iter().flatten().enumerate() {
+            take(Kind::Other, text, &|| at.key("requirements").index(index));
+        }
+    }
+    if says("documents")
+        && let Some(documents) = procedure.documents.0.stated()
+    {
+        self::documents(documents, &at.key("documents"), take);
+    }
+    if says("channels") {
+        channels(&procedure.channels, &at.key("channels"), take);
+    }
+}
+
+fn documents(documents: &Documents, at: &Place, take: &mut dyn FnMut(Kind, &str, &dyn Fn() -> Place)) {
+    if let Some(note) = &documents.note {
+        take(Kind::Other, note, &|| at.key("note"));
+    }
+    for (index, case) in documents.cases.iter().enumerate() {
+        for (number, item) in case.items.iter().enumerate() {
+            if let Some(note) = &item.note {
+                take(Kind::Other, note, &|| at.key("cases").index(index).key("items").index(number).key("note"));
+            }
+        }
+    }
+}
+
+fn channels(channels: &[Channel], at: &Place, take: &mut dyn FnMut(Kind, &str, &dyn Fn() -> Place)) {
+    for (index, channel) in channels.iter().enumerate() {
+        let at = || at.index(index);
+        if let Some(note) = &channel.note {
+            take(Kind::Other, note, &|| at().key("note"));
+        }
+        if let Some(limit) = channel.time_limit.0.stated() {
+            if let Some(note) = &limit.note {
+                take(Kind::Other, note, &|| at().key("time_limit").key("note"));
+            }
+            for (number, longer) in limit.extended.iter().enumerate() {
+                take(Kind::Other, &longer.when, &|| at().key("time_limit").key("extended").index(number).key("when"));
+            }
+        }
+        for (number, fee) in channel.fees.iter().enumerate() {
+            if let Some(note) = &fee.note {
+                take(Kind::Other, note, &|| at().key("fees").index(number).key("note"));
+            }
+        }
+    }
+}
+
+/// The sentences of a text: up to a full stop, question or exclamation mark that ends a word, or to the end of a line.
+pub(super) fn sentences(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = text.trim();
+    std::iter::from_fn(move || {
+        if rest.is_empty() {
+            return None;
+        }
+        let ends = |(at, letter): (usize, char)| {
+            let after = at + letter.len_utf8();
+            let stop = letter == '\n' || (matches!(letter, '.' | '?' | '!') && rest[after..].starts_with(char::is_whitespace));
+            stop.then_some(after)
+        };
+        let end = rest.char_indices().find_map(ends).unwrap_or(rest.len());
+        let (sentence, tail) = rest.split_at(end);
+        rest = tail.trim_start();
+        Some(sentence.trim())
+    })
+}
+
+/// How many words a sentence has: what stands between spaces, as Vietnamese writes its syllables; a lone dash is none.
+pub(super) fn words(sentence: &str) -> usize {
+    sentence.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sentence_ends_at_its_stop_and_not_inside_a_number() {
+        let text = "Nộp 2.000 đồng. Bạn đợi – 15 phút!\nXong?";
+        assert_eq!(sentences(text).collect::<Vec<_>>(), ["Nộp 2.000 đồng.", "Bạn đợi – 15 phút!", "Xong?"]);
+        assert_eq!(sentences(text).map(words).collect::<Vec<_>>(), [3, 4, 1]);
+        assert_eq!(sentences("  ").count(), 0);
+    }
+}
