@@ -16,8 +16,11 @@ pub(super) enum Kind {
     Other,
 }
 
+/// What is done with a text: its kind, its words, and its place when it is asked for.
+type Reader<'a> = &'a mut dyn FnMut(Kind, &str, &dyn Fn() -> Place);
+
 /// Hands over every text under the keys that `says` names; `at` is the place of the record.
-pub(super) fn each(procedure: &Procedure, says: impl Fn(&str) -> bool, at: &Place, take: &mut dyn FnMut(Kind, &str, &dyn Fn() -> Place)) {
+pub(super) fn each(procedure: &Procedure, says: impl Fn(&str) -> bool, at: &Place, take: Reader<'_>) {
     for (key, text) in [("summary", &procedure.summary), ("partial_reason", &procedure.partial_reason)] {
         if let Some(text) = text.as_ref().filter(|_| says(key)) {
             take(Kind::Other, text, &|| at.key(key));
@@ -44,7 +47,7 @@ pub(super) fn each(procedure: &Procedure, says: impl Fn(&str) -> bool, at: &Plac
     }
 }
 
-fn documents(documents: &Documents, at: &Place, take: &mut dyn FnMut(Kind, &str, &dyn Fn() -> Place)) {
+fn documents(documents: &Documents, at: &Place, take: Reader<'_>) {
     if let Some(note) = &documents.note {
         take(Kind::Other, note, &|| at.key("note"));
     }
@@ -57,7 +60,7 @@ fn documents(documents: &Documents, at: &Place, take: &mut dyn FnMut(Kind, &str,
     }
 }
 
-fn channels(channels: &[Channel], at: &Place, take: &mut dyn FnMut(Kind, &str, &dyn Fn() -> Place)) {
+fn channels(channels: &[Channel], at: &Place, take: Reader<'_>) {
     for (index, channel) in channels.iter().enumerate() {
         let at = || at.index(index);
         if let Some(note) = &channel.note {

@@ -63,5 +63,9 @@ fn the_table_tells_the_same_in_both_languages() {
 fn of_content_with_mistakes_nothing_is_counted_and_the_mistakes_are_shown() {
     let run = Commune::small().change("content/fields.yaml", "counter: 1", "counter: 9").run(&["check", "--coverage"]);
     assert_eq!((run.code, run.out.as_str()), (Some(1), ""));
-    assert!(run.error.starts_with("error[unknown-reference]") && run.error.ends_with("Chưa lập bảng vì nội dung còn lỗi.\n"), "{}", run.error);
+    assert!(
+        run.error.starts_with("error[unknown-reference]") && run.error.ends_with("Chưa lập bảng vì nội dung còn lỗi.\n"),
+        "{}",
+        run.error
+    );
 }
