@@ -21,7 +21,6 @@ const OWN: &[&str] = &[
     "linh-vuc",
     "loc",
     "ngan-sach",
-    "phan-anh-kien-nghi",
     "quay",
     "su-kien",
     "thay-doi",

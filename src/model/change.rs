@@ -53,7 +53,13 @@ macro_rules! change {
             fn apply(&self, procedure: &mut Procedure) {
                 $(if let Some(value) = &self.$plain { procedure.$plain = value.clone(); })*
                 $(if self.$optional.is_some() { procedure.$optional = self.$optional.clone(); })*
-                procedure.provenance.state = procedure.provenance.state.max(self.provenance.state);
+                let provenance = &mut procedure.provenance;
+                provenance.state = provenance.state.max(self.provenance.state);
+                for key in self.keys() {
+                    // What was said of the old value does not hold for the new one.
+                    provenance.fields.remove(key);
+                }
+                provenance.fields.extend(self.provenance.fields.clone());
                 // A reason for being only partly online ends with being only partly online.
                 if self.partial_reason.is_none() && self.online.is_some_and(|online| online != Online::Partial) {
                     procedure.partial_reason = None;

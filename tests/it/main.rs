@@ -10,4 +10,5 @@ mod house;
 mod html;
 mod line;
 mod pages;
+mod time;
 mod writing;

@@ -39,6 +39,9 @@ fn html_pages(public: &Path) -> BTreeMap<String, String> {
     pages.map(|(path, bytes)| (path, String::from_utf8(bytes).expect("pages are UTF-8"))).collect()
 }
 
+/// Procedures that took the place of one of the 163 after the snapshot.
+const SUCCESSORS: usize = 27;
+
 #[test]
 fn the_counts_of_the_report_are_the_counts_of_the_pages() {
     let expected = [
@@ -90,7 +93,7 @@ fn three_counters_receive_every_procedure_once() {
 fn every_procedure_has_its_page_with_its_mandatory_parts() {
     let pages: Vec<_> =
         html_pages(site()).into_iter().filter(|(path, _)| path.starts_with("thu-tuc/") && path != "thu-tuc/index.html").collect();
-    assert_eq!(pages.len(), 163);
+    assert_eq!(pages.len(), 163 + SUCCESSORS);
     for (path, page) in pages {
         let articles = all(&page, "article");
         assert_eq!(articles[0].attr("class"), Some("procedure"), "{path}");
@@ -250,11 +253,11 @@ fn lists_hold_what_is_in_force_and_addresses_stay() {
     assert!(!public.join("cap/district").exists(), "the district has been gone since 1/7/2025");
     let pages: Vec<_> =
         html_pages(&public).into_keys().filter(|path| path.starts_with("thu-tuc/") && path.matches('/').count() == 2).collect();
-    assert_eq!(pages.len(), 163, "addresses are printed on paper and stay");
+    assert_eq!(pages.len(), 163 + SUCCESSORS, "addresses are printed on paper and stay");
     let ended = page(&public, "thu-tuc/1.001776/index.html");
     assert_eq!(all(&ended, "article")[0].attr("data-state"), Some("repealed"));
     let listed = all(&page(&public, "thu-tuc/index.html"), "li[data-code]").len();
-    assert!(listed < 163 - 16 + 1, "{listed}");
+    assert_eq!(listed, 115 + 29);
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::model::settings::Feedback;
 use crate::plan::{Plan, Route};
 use crate::render::view::item::ItemView;
 use crate::render::view::part::FactView;
@@ -190,20 +191,23 @@ impl SiteView {
     }
 }
 
+/// Where feedback goes, fact by fact.
+pub(super) fn feedback(words: &Vocabulary, feedback: &Feedback) -> [FactView; 5] {
+    [
+        ("fact_agency", &feedback.agency),
+        ("fact_address", &feedback.address),
+        ("fact_phone", &feedback.phone),
+        ("fact_email", &feedback.email),
+        ("fact_web", &feedback.web),
+    ]
+    .map(|(name, part)| FactView::of(words, name, part))
+}
+
 impl FeedbackView {
     /// What is not there is told in one line for each reason, not in one for each fact.
     fn of(plan: &Plan<'_>, words: &Vocabulary) -> Self {
-        let feedback = &plan.site.settings.value.feedback;
-        let (facts, missing): (Vec<FactView>, Vec<FactView>) = [
-            ("fact_agency", &feedback.agency),
-            ("fact_address", &feedback.address),
-            ("fact_phone", &feedback.phone),
-            ("fact_email", &feedback.email),
-            ("fact_web", &feedback.web),
-        ]
-        .into_iter()
-        .map(|(name, part)| FactView::of(words, name, part))
-        .partition(|fact| fact.absent.is_none());
+        let facts = feedback(words, &plan.site.settings.value.feedback);
+        let (facts, missing): (Vec<FactView>, Vec<FactView>) = facts.into_iter().partition(|fact| fact.absent.is_none());
         let mut reasons: Vec<(String, Vec<String>)> = Vec::new();
         let mut notes = Vec::new();
         for (name, absent) in missing.into_iter().filter_map(|fact| Some((lower_first(&fact.name), fact.absent?))) {

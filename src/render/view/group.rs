@@ -182,7 +182,8 @@ impl Views<'_> {
         format!("{} {number}", self.words.get("counter"))
     }
 
-    fn counter_facts(&self, counter: &Counter) -> Vec<FactView> {
+    /// Who sits at a counter, and when it is open.
+    pub(super) fn counter_facts(&self, counter: &Counter) -> Vec<FactView> {
         let mut facts = Vec::new();
         if !counter.posts.is_empty() {
             facts.push(FactView::stated(self.words.get("counter_posts"), counter.posts.join(", ")));

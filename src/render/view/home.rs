@@ -9,6 +9,7 @@ use crate::render::markup;
 use crate::render::view::figures::PairsView;
 use crate::render::view::frame::{LinkView, PageView, Views};
 use crate::render::view::item::ItemView;
+use crate::render::view::office::FactsView;
 use crate::render::view::trust::ProvenanceView;
 
 /// So many fields stand on the home page; the directory has them all.
@@ -60,6 +61,8 @@ pub(in crate::render) struct FreePageView {
     heading: String,
     lead: Option<String>,
     body_html: String,
+    /// Facts of the commune, where the page shows them.
+    facts: Vec<FactsView>,
     provenance: Option<ProvenanceView>,
 }
 
@@ -120,6 +123,7 @@ impl Views<'_> {
             heading: page.front.title.clone(),
             lead: page.front.summary.clone(),
             body_html: markup::block(&page.body, &route.root()),
+            facts: page.front.shows.map(|shows| self.shown(shows)).unwrap_or_default(),
             provenance: page.front.provenance.as_ref().map(|provenance| self.provenance(provenance)),
         }
     }

@@ -13,6 +13,7 @@ pub(super) mod frame;
 pub(super) mod group;
 pub(super) mod home;
 mod item;
+mod office;
 mod part;
 pub(super) mod procedure;
 pub(super) mod statistics;
