@@ -5,6 +5,7 @@ mod build;
 mod cases;
 mod commune;
 mod coverage;
+mod glossary;
 mod hardness;
 mod house;
 mod html;
