@@ -22,6 +22,9 @@ pub struct Case {
     /// When it applies.
     #[serde(default)]
     pub name: Option<String>,
+    /// Whether it applies to some only; the name says to whom.
+    #[serde(default)]
+    pub conditional: bool,
     /// The documents.
     pub items: Vec<Document>,
 }
@@ -41,6 +44,9 @@ pub struct Document {
     /// The form's file name under `files/`; where no such file is offered, the form is handed out at the counter.
     #[serde(default)]
     pub form: Option<String>,
+    /// Whether it is needed in some cases only; the note says in which.
+    #[serde(default)]
+    pub conditional: bool,
     /// When it is needed, and what else to know.
     #[serde(default)]
     pub note: Option<String>,

@@ -4,6 +4,7 @@
 mod build;
 mod cases;
 mod commune;
+mod content_guide;
 mod coverage;
 mod glossary;
 mod hardness;

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::model::channel::By;
-use crate::model::document::Document;
+use crate::model::document::{Case, Document};
 use crate::model::fee::FeeState;
 use crate::model::part::{Absence, AbsenceReason, Part};
 use crate::model::procedure::{Online, Procedure};
@@ -87,9 +87,9 @@ impl Views<'_> {
         let absent = AbsentView::from(words, &procedure.documents.0);
         let nothing = matches!(&procedure.documents.0, Part::Absent(Absence { reason: AbsenceReason::NotApplicable, .. }));
         let cases = procedure.documents.0.stated().into_iter().flat_map(|documents| &documents.cases);
-        let all: Vec<&Document> = cases.flat_map(|case| &case.items).collect();
-        let (depends, always): (Vec<&Document>, Vec<&Document>) = all.iter().copied().partition(|document| self.depends(document));
-        let items: Vec<String> = always.iter().take(DOCUMENTS).map(|document| document.name.clone()).collect();
+        let all: Vec<(&Case, &Document)> = cases.flat_map(|case| case.items.iter().map(move |document| (case, document))).collect();
+        let (depends, always): (Vec<_>, Vec<_>) = all.iter().partition(|(case, document)| case.conditional || document.conditional);
+        let items: Vec<String> = always.iter().take(DOCUMENTS).map(|(_, document)| document.name.clone()).collect();
         let rest = all.len() - items.len();
         let word = match (items.is_empty(), depends.is_empty()) {
             (true, _) => "answer_see",
@@ -98,12 +98,6 @@ impl Views<'_> {
         };
         let more = (rest > 0).then(|| words.get(word).replacen('#', &rest.to_string(), 1));
         BringView { items, more, nothing, absent }
-    }
-
-    /// Whether a document is asked for only in some cases: its note begins with such a word.
-    fn depends(&self, document: &Document) -> bool {
-        let openings = self.words.get("conditional_openings");
-        document.note.as_deref().is_some_and(|note| openings.split(", ").any(|opening| note.starts_with(opening)))
     }
 
     fn cost(&self, procedure: &Procedure, fees: &[FeesView]) -> CostView {

@@ -100,7 +100,6 @@ answer_online = Can be filed online
 answer_online_partly = Can be filed partly online
 answer_post = Can be sent by post
 # A paper whose note begins with one of these words is needed only in some cases.
-conditional_openings = Only, If, When
 
 section_who = Who can apply
 section_requirements = Requirements

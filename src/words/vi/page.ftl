@@ -100,7 +100,6 @@ answer_online = Nộp qua mạng được
 answer_online_partly = Nộp qua mạng được một phần
 answer_post = Gửi qua bưu chính được
 # Ghi chú của giấy tờ mở đầu bằng một trong các chữ này thì giấy tờ ấy chỉ cần trong vài trường hợp.
-conditional_openings = Chỉ, Nếu, Khi
 
 section_who = Ai làm được
 section_requirements = Yêu cầu, điều kiện
