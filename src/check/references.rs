@@ -8,7 +8,7 @@ use crate::diagnostic::{Diagnostics, Message, Rule, nearest};
 use crate::model::change::Edition;
 use crate::model::code::ProcedureCode;
 use crate::model::provenance::Provenance;
-use crate::model::site::{Listed, NAMELESS, Site};
+use crate::model::site::{Listed, NAMELESS, Site, UNKNOWN_CODE};
 use crate::source::Place;
 
 /// The names that there are, by what they name.
@@ -134,7 +134,8 @@ fn provenance(provenance: Option<&Provenance>, at: &Place, names: &Names<'_>, di
 
 impl Names<'_> {
     fn expect(&self, set: &Set<'_>, name: &str, place: impl FnOnce() -> Place, diagnostics: &mut Diagnostics) {
-        if set.unread || set.names.contains(name) || self.lost.contains(name) || self.lost.contains(NAMELESS) {
+        let lost = |what: &str| self.lost.contains(what);
+        if set.unread || set.names.contains(name) || lost(name) || lost(NAMELESS) || (set.kind == "procedure" && lost(UNKNOWN_CODE)) {
             return;
         }
         let place = place();

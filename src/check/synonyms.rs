@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use crate::check::tally;
-use crate::diagnostic::{Diagnostics, Message, Rule};
+use crate::diagnostic::{Diagnostic, Diagnostics, Message, Rule, Severity};
 use crate::fold::{fold, occurs};
 use crate::model::date::Validity;
 use crate::model::site::Site;
@@ -19,8 +19,9 @@ pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
     let words = site.synonyms.iter().map(|record| (&record.value.word, Validity::ALWAYS, record.at.key("word")));
     let pointers = site.pointers.iter().map(|record| (&record.value.word, record.value.validity(), record.at.key("word")));
     once(words.chain(pointers), diagnostics);
-    if !site.whole {
-        return; // Procedures are missing: a word may well reach one of them.
+    let wrong = |found: &Diagnostic| found.severity == Severity::Error && found.place.file.starts_with("content/procedures/");
+    if !site.whole || diagnostics.all().iter().any(wrong) {
+        return; // Names, dates or whole procedures are not what they will be: a word may well reach one of them.
     }
     let mut names: Option<Vec<(String, String)>> = None;
     for record in &site.synonyms {

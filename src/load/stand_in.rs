@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use crate::load::typed::{Misfit, What};
 use crate::model::code::ProcedureCode;
-use crate::model::site::NAMELESS;
+use crate::model::site::{NAMELESS, UNKNOWN_CODE};
 use crate::source::tree::{Content, Key, Node};
 use crate::source::{KeyPath, Step};
 
@@ -32,8 +32,13 @@ pub(super) fn put(root: &mut Node, misfit: &Misfit, path: &KeyPath, done: &mut B
     }
     let Some(node) = super::yaml::descend(root, &path) else { return false };
     let Some(content) = value(misfit, node, number) else { return false };
-    if let (Content::Scalar { text, .. }, true) = (&content, misfit.wants("id")) {
-        lost.extend([text.clone(), NAMELESS.to_owned()]);
+    if let Content::Scalar { text, .. } = &content {
+        if misfit.wants("id") {
+            lost.extend([text.clone(), NAMELESS.to_owned()]);
+        } else if misfit.wants("code") && text.starts_with("0.") {
+            // What stands in says nothing about the code that was meant; one that only lacks its quotes is known.
+            lost.extend([text.clone(), UNKNOWN_CODE.to_owned()]);
+        }
     }
     node.content = content;
     true

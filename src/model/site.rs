@@ -21,6 +21,9 @@ use crate::source::Place;
 /// What is lost with a record that does not say its name: nobody knows which references meant it.
 pub const NAMELESS: &str = "?";
 
+/// What is lost with a procedure whose code cannot be read: nobody knows which references to procedures meant it.
+pub const UNKNOWN_CODE: &str = "0.?";
+
 /// A record and where it stands.
 #[derive(Debug, Clone)]
 pub struct Record<T> {
