@@ -230,7 +230,7 @@ fn entries<'a>(site: &'a Checked) -> Vec<Entry<'a>> {
     let counters: BTreeMap<u32, &Counter> = site.counters.iter().map(|record| (record.value.number, &record.value)).collect();
     let decisions: BTreeMap<&Id, &Decision> = site.decisions.iter().map(|record| (&record.value.id, &record.value)).collect();
     let entry = |listed: &'a Listed| {
-        let Edition { procedure, level, .. } = listed.on(site.as_of);
+        let Edition { procedure, level } = listed.today();
         let field = fields[&listed.field];
         Entry {
             procedure,

@@ -4,7 +4,7 @@
 //! is there when it is stated, or when the record says why it is not: unknown is not the same as empty.
 
 use crate::check::{prose, tally};
-use crate::model::change::Edition;
+use crate::model::change::{Edition, Said};
 use crate::model::code::ProcedureCode;
 use crate::model::date::Date;
 use crate::model::fee::FeeState;
@@ -133,8 +133,8 @@ pub struct Coverage<'a> {
 pub fn coverage(site: &Site) -> Coverage<'_> {
     let mut coverage = Coverage { day: site.as_of, total: Count::default(), rows: Vec::new() };
     for level in site.levels.iter().map(|record| &record.value) {
-        let at_level: Vec<(&Listed, &Edition)> =
-            tally::in_force(site, site.as_of).filter(|(_, edition)| edition.level == level.id).collect();
+        let current = tally::in_force(site, site.as_of).map(|(listed, _)| (listed, listed.today()));
+        let at_level: Vec<(&Listed, &Edition)> = current.filter(|(_, edition)| edition.level == level.id).collect();
         if at_level.is_empty() {
             continue;
         }
@@ -168,7 +168,7 @@ impl<'a> Count<'a> {
             complete &= name.letter.is_none() || standing != Standing::Missing;
         }
         self.complete += usize::from(complete);
-        prose::each(procedure, |_| true, &listed.at, &mut |_, text, _| self.read(text, listed.code()));
+        prose::each(&Said::from(procedure), &listed.at, &mut |_, text, _| self.read(text, listed.code()));
         for item in procedure.documents.0.stated().into_iter().flat_map(|documents| &documents.cases).flat_map(|case| &case.items) {
             self.documents += 1;
             self.uncounted += usize::from(item.originals == 0 && item.copies == 0);

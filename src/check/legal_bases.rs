@@ -7,9 +7,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::check::tally;
 use crate::diagnostic::{Diagnostics, Message, Rule};
+use crate::model::change::Said;
+use crate::model::date::Date;
 use crate::model::id::Id;
 use crate::model::office::Act;
+use crate::model::part::Part;
 use crate::model::site::{Listed, Record, Site};
+use crate::source::Place;
 
 pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
     let ended: BTreeMap<&Id, &Record<Act>> =
@@ -23,22 +27,43 @@ pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
 }
 
 fn procedure(listed: &Listed, site: &Site, ended: &BTreeMap<&Id, &Record<Act>>, diagnostics: &mut Diagnostics) {
-    let (basis, at) = listed.source("legal_basis", site.as_of);
-    let (fees, fees_at) = listed.source("channels", site.as_of);
+    let basis = listed.source(site.as_of, |said| said.legal_basis.is_some());
+    let basis = basis.map(|(said, at)| (Said { channels: None, ..said }, at));
+    let fees = listed.source(site.as_of, |said| said.channels.is_some());
+    let fees = fees.map(|(said, at)| (Said { legal_basis: None, ..said }, at));
     let mut told = BTreeSet::new();
-    for (id, place) in basis.basis(&at).chain(fees.fee_acts(&fees_at)) {
-        let Some(act) = ended.get(id).filter(|_| told.insert(id)) else { continue };
-        let future = act.value.from.is_some_and(|from| site.as_of < from);
-        let (sentence, key) = if future { ("finding-legal-not-yet", "from") } else { ("finding-legal-ended", "to") };
-        let date = if future { act.value.from } else { act.value.to };
-        let message = Message::new(sentence)
-            .with("number", &act.value.number)
-            .with("date", date.map(|date| date.to_string()).unwrap_or_default())
-            .with("day", site.as_of);
-        diagnostics
-            .warning(Rule::LegalNotInForce, place, message)
-            .about(listed.code())
-            .note(act.at.key(key), Message::new("note-legal-day"))
-            .help(Message::new("help-legal-not-in-force"));
+    for (said, at) in basis.into_iter().chain(fees) {
+        acts(&said, &at, &mut |id, place| {
+            if let Some(act) = ended.get(id).filter(|_| told.insert(id.clone())) {
+                report(listed, site.as_of, act, place(), diagnostics);
+            }
+        });
+    }
+}
+
+fn report(listed: &Listed, day: Date, act: &Record<Act>, place: Place, diagnostics: &mut Diagnostics) {
+    let future = act.value.from.is_some_and(|from| day < from);
+    let (sentence, key) = if future { ("finding-legal-not-yet", "from") } else { ("finding-legal-ended", "to") };
+    let date = if future { act.value.from } else { act.value.to };
+    let date = date.map(|date| date.to_string()).unwrap_or_default();
+    let message = Message::new(sentence).with("number", &act.value.number).with("date", date).with("day", day);
+    diagnostics
+        .warning(Rule::LegalNotInForce, place, message)
+        .about(listed.code())
+        .note(act.at.key(key), Message::new("note-legal-day"))
+        .help(Message::new("help-legal-not-in-force"));
+}
+
+/// Every act that is named, as legal basis or for a fee, with its place.
+pub(super) fn acts(said: &Said<'_>, at: &Place, take: &mut dyn FnMut(&Id, &dyn Fn() -> Place)) {
+    for (index, act) in said.legal_basis.and_then(Part::stated).into_iter().flatten().enumerate() {
+        take(act, &|| at.key("legal_basis").index(index));
+    }
+    for (index, channel) in said.channels.into_iter().flatten().enumerate() {
+        for (number, fee) in channel.fees.iter().enumerate() {
+            for (act_number, act) in fee.legal.iter().enumerate() {
+                take(act, &|| at.key("channels").index(index).key("fees").index(number).key("legal").index(act_number));
+            }
+        }
     }
 }

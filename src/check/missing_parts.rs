@@ -4,21 +4,22 @@
 //! thực hiện. A part that does not apply says so; one that is only left out is a mistake.
 
 use crate::diagnostic::{Diagnostics, Message, Rule};
-use crate::model::procedure::Procedure;
+use crate::model::change::Said;
+use crate::model::part::Part;
 use crate::model::site::{Listed, Site};
 use crate::source::{Mark, Place};
 
 pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
     for listed in &site.procedures {
-        for (edition, at) in listed.editions() {
-            // A change can take a part away, too: then its own key is to blame.
-            let blamed = |key| if edition.from.is_none() { at.key("code") } else { at.key(key) };
-            for (letter, key, missing) in parts(&edition.procedure) {
-                if missing && edition.brings(key) && !diagnostics.cover(&at.key(key)) {
-                    report(listed, letter, key, blamed(key), diagnostics);
+        for (said, change, at) in listed.said() {
+            for (letter, key, missing) in parts(&said) {
+                if missing && !diagnostics.cover(&at.key(key)) {
+                    // A change can take a part away, too: then its own key is to blame.
+                    let blamed = if change.is_none() { "code" } else { key };
+                    report(listed, letter, key, at.key(blamed), diagnostics);
                 }
             }
-            for (index, channel) in edition.procedure.channels.iter().enumerate().filter(|_| edition.brings("channels")) {
+            for (index, channel) in said.channels.into_iter().flatten().enumerate() {
                 let at = at.key("channels").index(index);
                 if channel.time_limit.0.is_missing() && !diagnostics.cover(&at.key("time_limit")) {
                     report(listed, "đ", "time_limit", at.key("by"), diagnostics);
@@ -28,14 +29,18 @@ pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
     }
 }
 
-fn parts(procedure: &Procedure) -> [(&'static str, &'static str, bool); 6] {
+/// Which of the parts are given and say nothing. What a change does not touch is none of its business.
+fn parts(said: &Said<'_>) -> [(&'static str, &'static str, bool); 6] {
+    let empty = |part: Option<&Part<Vec<String>>>| part.is_some_and(|part| part.is_missing() || part.stated().is_some_and(Vec::is_empty));
+    let steps = said.steps.is_some_and(|steps| steps.is_missing() || steps.stated().is_some_and(Vec::is_empty));
+    let agency = |agency: &Part<String>| agency.is_missing() || agency.stated().is_some_and(|agency| agency.trim().is_empty());
     [
-        ("a", "name", procedure.name.trim().is_empty()),
-        ("b", "steps", procedure.steps.is_missing() || procedure.steps.stated().is_some_and(Vec::is_empty)),
-        ("c", "channels", procedure.channels.is_empty()),
-        ("d", "documents", procedure.documents.0.is_missing()),
-        ("e", "applicants", procedure.applicants.is_missing() || procedure.applicants.stated().is_some_and(Vec::is_empty)),
-        ("g", "agency", procedure.agency.is_missing() || procedure.agency.stated().is_some_and(|agency| agency.trim().is_empty())),
+        ("a", "name", said.name.is_some_and(|name| name.trim().is_empty())),
+        ("b", "steps", steps),
+        ("c", "channels", said.channels.is_some_and(Vec::is_empty)),
+        ("d", "documents", said.documents.is_some_and(|documents| documents.0.is_missing())),
+        ("e", "applicants", empty(said.applicants)),
+        ("g", "agency", said.agency.is_some_and(agency)),
     ]
 }
 

@@ -2,9 +2,10 @@
 //!
 //! Names, titles and lists of papers are not sentences; what the commune says in its own words is.
 
+use crate::model::change::Said;
 use crate::model::channel::Channel;
 use crate::model::document::Documents;
-use crate::model::procedure::Procedure;
+use crate::model::part::Part;
 use crate::source::Place;
 
 /// Which of the commune's words a text is.
@@ -19,32 +20,24 @@ pub(super) enum Kind {
 /// What is done with a text: its kind, its words, and its place when it is asked for.
 type Reader<'a> = &'a mut dyn FnMut(Kind, &str, &dyn Fn() -> Place);
 
-/// Hands over every text under the keys that `says` names; `at` is the place of the record.
-pub(super) fn each(procedure: &Procedure, says: impl Fn(&str) -> bool, at: &Place, take: Reader<'_>) {
-    for (key, text) in [("summary", &procedure.summary), ("partial_reason", &procedure.partial_reason)] {
-        if let Some(text) = text.as_ref().filter(|_| says(key)) {
+/// Hands over every text of what is said; `at` is its place.
+pub(super) fn each(said: &Said<'_>, at: &Place, take: Reader<'_>) {
+    for (key, text) in [("summary", said.summary), ("partial_reason", said.partial_reason)] {
+        if let Some(text) = text {
             take(Kind::Other, text, &|| at.key(key));
         }
     }
-    if says("steps") {
-        for (index, step) in procedure.steps.stated().into_iter().flatten().enumerate() {
-            let at = || at.key("steps").index(index);
-            take(Kind::Step, &step.text, &|| if step.is_plain() { at() } else { at().key("text") });
-        }
+    for (index, step) in said.steps.and_then(Part::stated).into_iter().flatten().enumerate() {
+        let at = || at.key("steps").index(index);
+        take(Kind::Step, &step.text, &|| if step.is_plain() { at() } else { at().key("text") });
     }
-    if says("requirements") {
-        for (index, text) in procedure.requirements.stated().into_iter().flatten().enumerate() {
-            take(Kind::Other, text, &|| at.key("requirements").index(index));
-        }
+    for (index, text) in said.requirements.and_then(Part::stated).into_iter().flatten().enumerate() {
+        take(Kind::Other, text, &|| at.key("requirements").index(index));
     }
-    if says("documents")
-        && let Some(documents) = procedure.documents.0.stated()
-    {
+    if let Some(documents) = said.documents.and_then(|documents| documents.0.stated()) {
         self::documents(documents, &at.key("documents"), take);
     }
-    if says("channels") {
-        channels(&procedure.channels, &at.key("channels"), take);
-    }
+    channels(said.channels.map(Vec::as_slice).unwrap_or_default(), &at.key("channels"), take);
 }
 
 fn documents(documents: &Documents, at: &Place, take: Reader<'_>) {

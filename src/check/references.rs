@@ -4,8 +4,9 @@
 
 use std::collections::BTreeSet;
 
+use crate::check::legal_bases;
 use crate::diagnostic::{Diagnostics, Message, Rule, nearest};
-use crate::model::change::Edition;
+use crate::model::change::Said;
 use crate::model::code::ProcedureCode;
 use crate::model::provenance::Provenance;
 use crate::model::site::{Listed, NAMELESS, Site, UNKNOWN_CODE};
@@ -74,11 +75,9 @@ pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
 }
 
 fn procedure(listed: &Listed, names: &Names<'_>, diagnostics: &mut Diagnostics) {
-    for (edition, at) in listed.editions() {
-        self::edition(edition, &at, names, diagnostics);
-    }
-    for (index, change) in listed.changes.iter().enumerate() {
-        let at = listed.at.key("changes").index(index);
+    for (said, change, at) in listed.said() {
+        self::said(&said, &at, names, diagnostics);
+        let Some(change) = change else { continue };
         for (number, act) in change.legal.iter().enumerate() {
             names.expect(&names.acts, act.as_str(), || at.key("legal").index(number), diagnostics);
         }
@@ -87,36 +86,29 @@ fn procedure(listed: &Listed, names: &Names<'_>, diagnostics: &mut Diagnostics) 
         }
         provenance(Some(&change.provenance), &at, names, diagnostics);
     }
-    if let Some(code) = &listed.first().procedure.replaced_by {
+    let first = &listed.first().procedure;
+    if let Some(code) = &first.replaced_by {
         names.expect(&names.codes, code.as_str(), || listed.at.key("replaced_by"), diagnostics);
     }
-    provenance(Some(&listed.first().procedure.provenance), &listed.at, names, diagnostics);
+    provenance(Some(&first.provenance), &listed.at, names, diagnostics);
 }
 
-/// What an edition names itself; what it took over has been looked at in an earlier one.
-fn edition(edition: &Edition, at: &Place, names: &Names<'_>, diagnostics: &mut Diagnostics) {
-    let procedure = &edition.procedure;
-    if edition.brings("interlinked") {
-        for (index, level) in procedure.interlinked.iter().enumerate() {
-            names.expect(&names.levels, level.as_str(), || at.key("interlinked").index(index), diagnostics);
-        }
+fn said(said: &Said<'_>, at: &Place, names: &Names<'_>, diagnostics: &mut Diagnostics) {
+    for (index, level) in said.interlinked.into_iter().flatten().enumerate() {
+        names.expect(&names.levels, level.as_str(), || at.key("interlinked").index(index), diagnostics);
     }
-    if edition.brings("related") {
-        names.codes(&procedure.related, &at.key("related"), diagnostics);
+    if let Some(related) = said.related {
+        names.codes(related, &at.key("related"), diagnostics);
     }
-    let basis = edition.basis(at).filter(|_| edition.brings("legal_basis"));
-    let fees = edition.fee_acts(at).filter(|_| edition.brings("channels"));
-    for (act, place) in basis.chain(fees) {
-        names.expect(&names.acts, act.as_str(), || place, diagnostics);
-    }
-    if let Some(level) = procedure.received_at.as_ref().filter(|_| edition.brings("received_at")) {
+    legal_bases::acts(said, at, &mut |act, place| names.expect(&names.acts, act.as_str(), place, diagnostics));
+    if let Some(level) = said.received_at {
         names.expect(&names.levels, level.as_str(), || at.key("received_at"), diagnostics);
     }
-    if let Some(decision) = procedure.decision.as_ref().filter(|_| edition.brings("decision")) {
+    if let Some(decision) = said.decision {
         names.expect(&names.decisions, decision.as_str(), || at.key("decision"), diagnostics);
     }
-    if let Some(counter) = procedure.counter.filter(|_| edition.brings("counter")) {
-        names.counter(counter, || at.key("counter"), diagnostics);
+    if let Some(counter) = said.counter {
+        names.counter(*counter, || at.key("counter"), diagnostics);
     }
 }
 

@@ -14,8 +14,8 @@ const MOST_SENTENCES: usize = 2;
 
 pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
     for listed in &site.procedures {
-        for (edition, at) in listed.editions() {
-            prose::each(&edition.procedure, |key| edition.brings(key), &at, &mut |kind, text, place| {
+        for (said, _, at) in listed.said() {
+            prose::each(&said, &at, &mut |kind, text, place| {
                 let longest = prose::sentences(text).map(prose::words).max().unwrap_or(0);
                 if longest > MOST_WORDS {
                     let message = Message::new("finding-long-sentence").with("count", longest).with("most", MOST_WORDS);

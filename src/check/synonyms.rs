@@ -38,7 +38,7 @@ pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
 }
 
 fn folded_names(site: &Site) -> Vec<(String, String)> {
-    let procedures = tally::in_force(site, site.as_of).map(|(_, edition)| &edition.procedure);
+    let procedures = tally::in_force(site, site.as_of).map(|(listed, _)| &listed.today().procedure);
     procedures.map(|procedure| (fold(&procedure.name), fold(procedure.everyday_name()))).collect()
 }
 

@@ -1,5 +1,7 @@
 //! Counting: what a quantity comes to, and the totals that pages show. One place counts, so web and check cannot disagree.
 
+use std::borrow::Cow;
+
 use chrono::Datelike;
 
 use crate::model::budget::MoneyUnit;
@@ -22,7 +24,7 @@ pub struct Fraction {
 }
 
 /// The procedures in force on `day`, as they stand on it. With its level, a procedure ends too.
-pub fn in_force(site: &Site, day: Date) -> impl Iterator<Item = (&Listed, &Edition)> {
+pub fn in_force(site: &Site, day: Date) -> impl Iterator<Item = (&Listed, Cow<'_, Edition>)> {
     site.procedures
         .iter()
         .filter(move |listed| lifecycle(site, listed, day) == Lifecycle::Current)

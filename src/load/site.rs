@@ -44,6 +44,7 @@ pub fn site(sources: &Sources, as_of: Option<Date>, today: Date, diagnostics: &m
     let whole = counts_hold(diagnostics);
     let as_of = as_of.or(settings.value.snapshot).unwrap_or(today);
     let downloads = sources.downloads.iter().map(|(path, bytes)| Download { path: path.clone(), size: bytes.len() as u64 }).collect();
+    rest.procedures.par_iter_mut().for_each(|listed| listed.stand_on(as_of));
     rest.disclosures.sort_by_key(|dated| (dated.year, dated.period));
     rest.results.sort_by_key(|results| results.value.year);
     let Rest {

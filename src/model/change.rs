@@ -15,7 +15,6 @@ use crate::model::procedure::{Online, Procedure};
 use crate::model::provenance::Provenance;
 use crate::model::step::Step;
 use crate::model::web::WebAddress;
-use crate::source::Place;
 
 macro_rules! change {
     (plain { $($plain:ident: $kind:ty,)* } optional { $($optional:ident: $inner:ty,)* }) => {
@@ -39,9 +38,28 @@ macro_rules! change {
             $(#[doc = concat!("See [`Procedure::", stringify!($optional), "`].")] #[serde(default)] pub $optional: Option<$inner>,)*
         }
 
+        /// What a record says itself, or what one of its changes says: a key that neither gives is none.
+        #[derive(Debug, Clone, Copy)]
+        pub struct Said<'a> {
+            $(#[doc = concat!("See [`Procedure::", stringify!($plain), "`].")] pub $plain: Option<&'a $kind>,)*
+            $(#[doc = concat!("See [`Procedure::", stringify!($optional), "`].")] pub $optional: Option<&'a $inner>,)*
+        }
+
+        impl<'a> From<&'a Procedure> for Said<'a> {
+            fn from(procedure: &'a Procedure) -> Self {
+                Self { $($plain: Some(&procedure.$plain),)* $($optional: procedure.$optional.as_ref(),)* }
+            }
+        }
+
+        impl<'a> From<&'a Change> for Said<'a> {
+            fn from(change: &'a Change) -> Self {
+                Self { $($plain: change.$plain.as_ref(),)* $($optional: change.$optional.as_ref(),)* }
+            }
+        }
+
         impl Change {
             /// The keys of the record that it touches, `level` among them.
-            fn keys(&self) -> Vec<&'static str> {
+            pub fn keys(&self) -> Vec<&'static str> {
                 let mut keys = Vec::new();
                 if self.level.is_some() { keys.push("level"); }
                 $(if self.$plain.is_some() { keys.push(stringify!($plain)); })*
@@ -50,9 +68,11 @@ macro_rules! change {
             }
 
             /// Puts its values in place. The whole is as uncertain as its least certain part.
-            fn apply(&self, procedure: &mut Procedure) {
-                $(if let Some(value) = &self.$plain { procedure.$plain = value.clone(); })*
-                $(if self.$optional.is_some() { procedure.$optional = self.$optional.clone(); })*
+            fn apply(&self, edition: &mut Edition) {
+                let Edition { procedure, level } = edition;
+                if let Some(new) = &self.level { level.clone_from(new); }
+                $(if let Some(value) = &self.$plain { procedure.$plain.clone_from(value); })*
+                $(if self.$optional.is_some() { procedure.$optional.clone_from(&self.$optional); })*
                 let provenance = &mut procedure.provenance;
                 provenance.state = provenance.state.max(self.provenance.state);
                 for key in self.keys() {
@@ -99,51 +119,20 @@ change! {
     }
 }
 
-/// A procedure as it stands from a day on, until the next edition.
+/// A procedure as it stands on a day.
 #[derive(Debug, Clone)]
 pub struct Edition {
-    /// The first day, where a change brought it; the first edition has none.
-    pub from: Option<Date>,
     /// The procedure with all changes up to that day.
     pub procedure: Procedure,
     /// The level that decides.
     pub level: Id,
-    /// The keys that its change gave; empty for the first edition, which gave all.
-    pub brought: Vec<&'static str>,
 }
 
 impl Edition {
-    /// The first edition and one for each change, in the order of the file.
-    pub fn all(procedure: Procedure, level: Id, changes: &[Change]) -> Vec<Self> {
-        let mut editions = vec![Self { from: None, procedure, level, brought: Vec::new() }];
-        for change in changes {
-            let last = editions.last().expect("the first one is there");
-            let mut procedure = last.procedure.clone();
-            change.apply(&mut procedure);
-            let level = change.level.as_ref().unwrap_or(&last.level).clone();
-            editions.push(Self { from: Some(change.from), procedure, level, brought: change.keys() });
-        }
-        editions
-    }
-
-    /// Whether the value of `key` was given by this edition, not by an earlier one.
-    pub fn brings(&self, key: &str) -> bool {
-        self.from.is_none() || self.brought.contains(&key)
-    }
-
-    /// The acts of its legal basis with their places; `at` is that of the edition which brought them.
-    pub fn basis<'a>(&'a self, at: &'a Place) -> impl Iterator<Item = (&'a Id, Place)> {
-        let acts = self.procedure.legal_basis.stated().into_iter().flatten().enumerate();
-        acts.map(|(index, act)| (act, at.key("legal_basis").index(index)))
-    }
-
-    /// The acts that set its fees, likewise.
-    pub fn fee_acts<'a>(&'a self, at: &'a Place) -> impl Iterator<Item = (&'a Id, Place)> {
-        let channels = self.procedure.channels.iter().enumerate();
-        let fees = channels.flat_map(|(index, channel)| channel.fees.iter().enumerate().map(move |(number, fee)| (index, number, fee)));
-        fees.flat_map(move |(index, number, fee)| {
-            let at = at.key("channels").index(index).key("fees").index(number).key("legal");
-            fee.legal.iter().enumerate().map(move |(number, act)| (act, at.index(number)))
-        })
+    /// With these changes, in their order.
+    pub fn with<'a>(&self, changes: impl Iterator<Item = &'a Change>) -> Self {
+        let mut edition = self.clone();
+        changes.for_each(|change| change.apply(&mut edition));
+        edition
     }
 }

@@ -1,10 +1,11 @@
 //! Everything that was read, each record with its place, before any rule has looked at it.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use crate::model::accepted::Acceptance;
 use crate::model::budget::{Disclosure, FormSet, Period};
-use crate::model::change::{Change, Edition};
+use crate::model::change::{Change, Edition, Said};
 use crate::model::code::ProcedureCode;
 use crate::model::date::Date;
 use crate::model::declared::Declaration;
@@ -36,8 +37,10 @@ pub struct Record<T> {
 /// A procedure with what its file's name and head say about it.
 #[derive(Debug, Clone)]
 pub struct Listed {
-    /// The procedure as it was at first and after each change; never empty.
-    editions: Vec<Edition>,
+    /// As it was at first.
+    first: Edition,
+    /// As it stands on the day of the site, where a change has come since.
+    today: Option<Box<(Date, Edition)>>,
     /// What changed, in order of the days.
     pub changes: Vec<Change>,
     /// Its field, from the head of the file.
@@ -52,34 +55,53 @@ impl Listed {
     /// A procedure from its file. `level` is the folder's.
     pub fn new(mut procedure: Procedure, level: Id, field: Id, at: Place, field_at: Place) -> Self {
         let changes = std::mem::take(&mut procedure.changes);
-        Self { editions: Edition::all(procedure, level, &changes), changes, field, at, field_at }
+        Self { first: Edition { procedure, level }, today: None, changes, field, at, field_at }
+    }
+
+    /// Prepares the edition of the day that everything will ask for.
+    pub fn stand_on(&mut self, day: Date) {
+        self.today = self.has_changed(day).then(|| Box::new((day, self.on(day).into_owned())));
     }
 
     /// As it was at first.
     pub fn first(&self) -> &Edition {
-        &self.editions[0]
+        &self.first
     }
 
     /// Its code, the same in every edition.
     pub fn code(&self) -> &ProcedureCode {
-        &self.first().procedure.code
+        &self.first.procedure.code
     }
 
     /// The edition of a day. Before the first day it is the first one: what is to come is shown as it will be.
-    pub fn on(&self, day: Date) -> &Edition {
-        self.editions.iter().rfind(|edition| edition.from.is_none_or(|from| from <= day)).unwrap_or(self.first())
+    pub fn on(&self, day: Date) -> Cow<'_, Edition> {
+        match &self.today {
+            Some(prepared) if prepared.0 == day => Cow::Borrowed(&prepared.1),
+            _ if self.has_changed(day) => Cow::Owned(self.first.with(self.changes.iter().take_while(|change| change.from <= day))),
+            _ => Cow::Borrowed(&self.first),
+        }
     }
 
-    /// The edition that gave `key` the value it has on `day`, with its place.
-    pub fn source(&self, key: &str, day: Date) -> (&Edition, Place) {
-        let editions = self.editions().filter(|(edition, _)| edition.brings(key) && edition.from.is_none_or(|from| from <= day));
-        editions.last().unwrap_or_else(|| (self.first(), self.at.clone()))
+    /// The edition of the day that it was prepared for.
+    pub fn today(&self) -> &Edition {
+        self.today.as_ref().map_or(&self.first, |prepared| &prepared.1)
     }
 
-    /// Every edition with its place: the record itself, then its changes.
-    pub fn editions(&self) -> impl Iterator<Item = (&Edition, Place)> {
-        let at = |number: usize| if number == 0 { self.at.clone() } else { self.at.key("changes").index(number - 1) };
-        self.editions.iter().enumerate().map(move |(number, edition)| (edition, at(number)))
+    fn has_changed(&self, day: Date) -> bool {
+        self.changes.first().is_some_and(|change| change.from <= day)
+    }
+
+    /// What the record says, then what each of its changes says, each with its place.
+    pub fn said(&self) -> impl DoubleEndedIterator<Item = (Said<'_>, Option<&Change>, Place)> {
+        let changes = self.changes.iter().enumerate();
+        let changes = changes.map(|(index, change)| (Said::from(change), Some(change), self.at.key("changes").index(index)));
+        std::iter::once((Said::from(&self.first.procedure), None, self.at.clone())).chain(changes)
+    }
+
+    /// What gave a key the value that it has on `day`, with its place; `gives` tells whether the key is there.
+    pub fn source(&self, day: Date, gives: impl Fn(&Said<'_>) -> bool) -> Option<(Said<'_>, Place)> {
+        let mut said = self.said().rev().filter(|(_, change, _)| change.is_none_or(|change| change.from <= day));
+        said.find(|(said, ..)| gives(said)).map(|(said, _, at)| (said, at))
     }
 }
 

@@ -233,9 +233,8 @@ impl Views<'_> {
         let event = |date: Date, text: String| EventView { date: date.to_string(), text, future: date > day, parts: None, acts: None };
         let plain = |date: Date, word| event(date, self.words.get(word).to_owned());
         let ended = end(entry).map(|end| plain(end, if end <= day { "history_ended" } else { "history_ends" }));
-        let listed = entry.listed;
-        let changed = listed.editions().skip(1).zip(&listed.changes).map(|((edition, _), change)| {
-            let parts: Vec<&str> = edition.brought.iter().map(|key| self.words.part_name(key)).collect();
+        let changed = entry.listed.changes.iter().map(|change| {
+            let parts: Vec<&str> = change.keys().into_iter().map(|key| self.words.part_name(key)).collect();
             let acts: Vec<&str> = change.legal.iter().filter_map(|id| self.plan.acts.get(id)).map(|act| act.number.as_str()).collect();
             EventView {
                 parts: (!parts.is_empty()).then(|| parts.join("; ")),
