@@ -242,6 +242,10 @@ rules! {
     SynonymReach = "synonym-reach", true;
     /// A procedure rests on acts that are in force on the day of the site.
     LegalNotInForce = "legal-not-in-force", true;
+    /// What is written says something.
+    EmptyPart = "empty-part", false;
+    /// Following what took the place of what leads to an end.
+    SuccessorCircle = "successor-circle", false;
     /// One day does not come before the day it must follow.
     DateOrder = "date-order", false;
     /// Declared figures agree with what the inventory says.

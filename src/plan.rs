@@ -10,6 +10,7 @@ use icu_locale_core::locale;
 
 use crate::check::{Checked, tally};
 use crate::model::change::Edition;
+use crate::model::date::Date;
 use crate::model::event::LifeEvent;
 use crate::model::id::Id;
 use crate::model::office::{Act, Counter, Decision, Field, Level};
@@ -60,6 +61,8 @@ pub struct Entry<'a> {
     pub decision: Option<&'a Decision>,
     /// Where it stands on the day of the site.
     pub state: Lifecycle,
+    /// The first day on which it is no longer in force.
+    pub end: Option<Date>,
     /// Its address, for ever.
     pub route: Route,
 }
@@ -240,6 +243,7 @@ fn entries<'a>(site: &'a Checked) -> Vec<Entry<'a>> {
             counter: counters[&procedure.counter.unwrap_or(field.counter)],
             decision: procedure.decision.as_ref().map(|decision| decisions[decision]),
             state: tally::lifecycle(site, listed, site.as_of),
+            end: tally::end(site, listed),
             route: Route::of(&["thu-tuc", procedure.code.as_str()]),
         }
     };

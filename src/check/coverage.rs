@@ -7,6 +7,7 @@ use crate::check::{prose, tally};
 use crate::model::change::{Edition, Said};
 use crate::model::code::ProcedureCode;
 use crate::model::date::Date;
+use crate::model::document::Document;
 use crate::model::fee::FeeState;
 use crate::model::office::{Field, Level};
 use crate::model::part::Part;
@@ -14,42 +15,52 @@ use crate::model::procedure::Procedure;
 use crate::model::provenance::Trust;
 use crate::model::site::{Listed, Site};
 
-/// A part of a procedure: its key in the report, its letter in the decree where it is mandatory, and the key of the record
-/// whose provenance it shares.
+/// What the decree asks of a part.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// Every procedure has it; its letter in the decree.
+    Mandatory(&'static str),
+    /// Every procedure says it, or says that it has none.
+    Conditional,
+    /// Some have it, and nobody can tell from the record which ought to.
+    Occasional,
+}
+
+/// A part of a procedure.
+#[derive(Debug, Clone, Copy)]
 pub struct PartName {
-    /// `steps`.
+    /// Its key in the report: `steps`.
     pub key: &'static str,
-    /// `b`.
-    pub letter: Option<&'static str>,
+    /// What the decree asks of it.
+    pub kind: Kind,
+    /// The key of the record whose origin it shares.
     record_key: &'static str,
+    standing: fn(&Procedure) -> Standing,
 }
 
-const fn mandatory(letter: &'static str, key: &'static str, record_key: &'static str) -> PartName {
-    PartName { key, letter: Some(letter), record_key }
-}
-
-const fn conditional(key: &'static str, record_key: &'static str) -> PartName {
-    PartName { key, letter: None, record_key }
+const fn part(key: &'static str, kind: Kind, record_key: &'static str, standing: fn(&Procedure) -> Standing) -> PartName {
+    PartName { key, kind, record_key, standing }
 }
 
 /// The parts that are counted, in the order of the decree.
 pub const PARTS: [PartName; 15] = [
-    mandatory("a", "name", "name"),
-    mandatory("b", "steps", "steps"),
-    mandatory("c", "channels", "channels"),
-    mandatory("d", "documents", "documents"),
-    mandatory("đ", "time_limit", "channels"),
-    mandatory("e", "applicants", "applicants"),
-    mandatory("g", "agency", "agency"),
-    conditional("result", "result"),
-    conditional("forms", "documents"),
-    conditional("requirements", "requirements"),
-    conditional("fees", "channels"),
-    conditional("legal_basis", "legal_basis"),
-    conditional("common_name", "common_name"),
-    conditional("summary", "summary"),
-    conditional("keywords", "keywords"),
+    part("name", Kind::Mandatory("a"), "name", |procedure| text(Some(&procedure.name))),
+    part("steps", Kind::Mandatory("b"), "steps", |procedure| list(&procedure.steps)),
+    part("channels", Kind::Mandatory("c"), "channels", |procedure| stated(!procedure.channels.is_empty())),
+    part("documents", Kind::Mandatory("d"), "documents", |procedure| of(&procedure.documents.0)),
+    part("time_limit", Kind::Mandatory("đ"), "channels", |procedure| {
+        together(procedure.channels.iter().map(|channel| of(&channel.time_limit.0)))
+    }),
+    part("applicants", Kind::Mandatory("e"), "applicants", |procedure| list(&procedure.applicants)),
+    part("agency", Kind::Mandatory("g"), "agency", |procedure| of(&procedure.agency)),
+    part("result", Kind::Conditional, "result", |procedure| list(&procedure.result)),
+    part("requirements", Kind::Conditional, "requirements", |procedure| list(&procedure.requirements)),
+    part("fees", Kind::Conditional, "channels", fees),
+    part("legal_basis", Kind::Conditional, "legal_basis", |procedure| list(&procedure.legal_basis)),
+    part("common_name", Kind::Conditional, "common_name", |procedure| text(procedure.common_name.as_ref())),
+    part("summary", Kind::Conditional, "summary", |procedure| text(procedure.summary.as_ref())),
+    part("keywords", Kind::Conditional, "keywords", |procedure| stated(!procedure.keywords.is_empty())),
+    part("forms", Kind::Occasional, "documents", |procedure| stated(papers(procedure).any(|item| item.form.is_some()))),
 ];
 
 /// How a part stands in one record.
@@ -133,7 +144,7 @@ pub struct Coverage<'a> {
 pub fn coverage(site: &Site) -> Coverage<'_> {
     let mut coverage = Coverage { day: site.as_of, total: Count::default(), rows: Vec::new() };
     for level in site.levels.iter().map(|record| &record.value) {
-        let current = tally::in_force(site, site.as_of).map(|(listed, _)| (listed, listed.today()));
+        let current = tally::in_force(site, site.as_of).map(|listed| (listed, listed.today()));
         let at_level: Vec<(&Listed, &Edition)> = current.filter(|(_, edition)| edition.level == level.id).collect();
         if at_level.is_empty() {
             continue;
@@ -160,23 +171,23 @@ impl<'a> Count<'a> {
     fn add(&mut self, listed: &'a Listed, edition: &'a Edition) {
         let procedure = &edition.procedure;
         self.procedures += 1;
-        *self.records.of(procedure.provenance.state) += 1;
+        *self.records.of(procedure.provenance.overall()) += 1;
         let mut complete = true;
         for (name, share) in PARTS.iter().zip(&mut self.parts) {
-            let standing = standing(procedure, name.key);
-            share.add(standing, trust(procedure, name.record_key));
-            complete &= name.letter.is_none() || standing != Standing::Missing;
+            let standing = (name.standing)(procedure);
+            share.add(standing, procedure.provenance.of(name.record_key));
+            complete &= !matches!(name.kind, Kind::Mandatory(_)) || standing != Standing::Missing;
         }
         self.complete += usize::from(complete);
         prose::each(&Said::from(procedure), &listed.at, &mut |_, text, _| self.read(text, listed.code()));
-        for item in procedure.documents.0.stated().into_iter().flat_map(|documents| &documents.cases).flat_map(|case| &case.items) {
+        for item in papers(procedure) {
             self.documents += 1;
             self.uncounted += usize::from(item.originals == 0 && item.copies == 0);
         }
     }
 
     fn read(&mut self, text: &str, code: &'a ProcedureCode) {
-        for words in prose::sentences(text).map(prose::words) {
+        for words in prose::sentences(text).map(prose::words).filter(|words| *words > 0) {
             self.sentences += 1;
             self.words += words;
             if self.longest.is_none_or(|(longest, _)| words > longest) {
@@ -209,11 +220,6 @@ impl Trusts {
     }
 }
 
-/// How far a part can be trusted: its own origin, or else its record's.
-fn trust(procedure: &Procedure, key: &str) -> Trust {
-    procedure.provenance.fields.get(key).map_or(procedure.provenance.state, |origin| origin.state)
-}
-
 fn of<T>(part: &Part<T>) -> Standing {
     match part {
         Part::Stated(_) => Standing::Stated,
@@ -231,32 +237,23 @@ fn together(parts: impl Iterator<Item = Standing>) -> Standing {
     parts.max().unwrap_or(Standing::Missing)
 }
 
-fn standing(procedure: &Procedure, key: &str) -> Standing {
-    let documents = || procedure.documents.0.stated().into_iter().flat_map(|documents| &documents.cases).flat_map(|case| &case.items);
-    match key {
-        "name" => stated(!procedure.name.trim().is_empty()),
-        "steps" => of(&procedure.steps),
-        "channels" => stated(!procedure.channels.is_empty()),
-        "documents" => of(&procedure.documents.0),
-        "time_limit" => together(procedure.channels.iter().map(|channel| of(&channel.time_limit.0))),
-        "applicants" => of(&procedure.applicants),
-        "agency" => of(&procedure.agency),
-        "result" => of(&procedure.result),
-        // A procedure without papers of its own has no form either; one with papers may well have none.
-        "forms" => match procedure.documents.0 {
-            Part::Stated(_) if documents().any(|item| item.form.is_some()) => Standing::Stated,
-            Part::Missing => Standing::Missing,
-            _ => Standing::Absent,
-        },
-        "requirements" => of(&procedure.requirements),
-        "fees" => together(procedure.channels.iter().map(|channel| match channel.fees.as_slice() {
-            [] => Standing::Missing,
-            fees if fees.iter().all(|fee| fee.state == FeeState::NotStated) => Standing::Absent,
-            _ => Standing::Stated,
-        })),
-        "legal_basis" => of(&procedure.legal_basis),
-        "common_name" => stated(procedure.common_name.is_some()),
-        "summary" => stated(procedure.summary.is_some()),
-        _ => stated(!procedure.keywords.is_empty()),
-    }
+fn list<T>(part: &Part<Vec<T>>) -> Standing {
+    if part.stated().is_some_and(Vec::is_empty) { Standing::Missing } else { of(part) }
+}
+
+fn text(text: Option<&String>) -> Standing {
+    stated(text.is_some_and(|text| !text.trim().is_empty()))
+}
+
+fn papers(procedure: &Procedure) -> impl Iterator<Item = &Document> {
+    procedure.documents.0.stated().into_iter().flat_map(|documents| &documents.cases).flat_map(|case| &case.items)
+}
+
+/// A channel without fees says nothing; one whose source states none says so.
+fn fees(procedure: &Procedure) -> Standing {
+    together(procedure.channels.iter().map(|channel| match channel.fees.as_slice() {
+        [] => Standing::Missing,
+        fees if fees.iter().all(|fee| fee.state == FeeState::NotStated) => Standing::Absent,
+        _ => Standing::Stated,
+    }))
 }

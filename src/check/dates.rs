@@ -11,11 +11,15 @@ pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
     for listed in &site.procedures {
         let first = &listed.first().procedure;
         follows(&listed.at, ("effective", first.effective), ("repealed", first.repealed), diagnostics);
-        changes(listed, diagnostics);
+        changes(listed, site, diagnostics);
     }
     for act in &site.acts {
         follows(&act.at, ("issued", Some(act.value.issued)), ("from", act.value.from), diagnostics);
         follows(&act.at, ("from", act.value.from), ("to", act.value.to), diagnostics);
+    }
+    let notices = site.settings.at.key("notices");
+    for (index, notice) in site.settings.value.notices.iter().enumerate() {
+        follows(&notices.index(index), ("from", notice.from), ("to", notice.to), diagnostics);
     }
     for event in &site.events {
         for (index, errand) in event.value.elsewhere.iter().enumerate() {
@@ -36,7 +40,7 @@ pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
 }
 
 /// Changes stand in order of their days, between the first day of the procedure and its end.
-fn changes(listed: &Listed, diagnostics: &mut Diagnostics) {
+fn changes(listed: &Listed, site: &Site, diagnostics: &mut Diagnostics) {
     let first = &listed.first().procedure;
     let mut before = first.effective.map(|date| (listed.at.key("effective"), "effective", date));
     for (index, change) in listed.changes.iter().enumerate() {
@@ -51,6 +55,13 @@ fn changes(listed: &Listed, diagnostics: &mut Diagnostics) {
             && end <= change.from
         {
             report((listed.at.key("repealed"), "repealed", end), (place.clone(), "from", change.from), diagnostics);
+        }
+        let level = change.level.as_ref().and_then(|id| site.levels.iter().find(|level| level.value.id == *id));
+        if let Some(level) = level.filter(|level| !level.value.validity().holds_on(change.from)) {
+            let key = if level.value.from.is_some_and(|from| change.from < from) { "from" } else { "to" };
+            let message = Message::new("finding-level-not-there").with("level", &level.value.name).with("date", change.from);
+            let found = diagnostics.error(Rule::DateOrder, listed.at.key("changes").index(index).key("level"), message);
+            found.note(level.at.key(key), Message::new("note-level-day"));
         }
         before = Some((place, "from", change.from));
     }

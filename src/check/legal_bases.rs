@@ -16,12 +16,16 @@ use crate::model::site::{Listed, Record, Site};
 use crate::source::Place;
 
 pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
-    let ended: BTreeMap<&Id, &Record<Act>> =
-        site.acts.iter().filter(|act| !act.value.validity().holds_on(site.as_of)).map(|act| (&act.value.id, act)).collect();
-    if ended.is_empty() {
-        return;
+    let ended: BTreeMap<&Id, &Record<Act>> = site
+        .acts
+        .iter()
+        .filter(|act| !act.value.validity().holds_on(site.as_of) && !diagnostics.cover(&act.at))
+        .map(|act| (&act.value.id, act))
+        .collect();
+    if ended.is_empty() || diagnostics.cover(&site.settings.at.key("snapshot")) {
+        return; // Or nobody knows which day it is.
     }
-    for (listed, _) in tally::in_force(site, site.as_of) {
+    for listed in tally::in_force(site, site.as_of) {
         procedure(listed, site, &ended, diagnostics);
     }
 }

@@ -7,12 +7,14 @@ mod budget_sums;
 pub mod coverage;
 mod dates;
 pub mod declared_figures;
+mod empty_parts;
 mod identities;
 mod legal_bases;
 mod missing_parts;
 mod prose;
 mod references;
 mod sentences;
+mod successors;
 mod synonyms;
 pub mod tally;
 
@@ -40,6 +42,8 @@ const RULES: &[Check] = &[
     identities::check,
     references::check,
     missing_parts::check,
+    empty_parts::check,
+    successors::check,
     dates::check,
     legal_bases::check,
     addresses::check,

@@ -75,16 +75,16 @@ fn channels(channels: &[Channel], at: &Place, take: Reader<'_>) {
     }
 }
 
-/// The sentences of a text: up to a full stop, question or exclamation mark that ends a word, or to the end of a line.
+/// The sentences of a text: up to a full stop, question or exclamation mark that ends it, or to the end of a line.
 pub(super) fn sentences(text: &str) -> impl Iterator<Item = &str> {
     let mut rest = text.trim();
     std::iter::from_fn(move || {
         if rest.is_empty() {
             return None;
         }
-        let ends = |(at, letter): (usize, char)| {
-            let after = at + letter.len_utf8();
-            let stop = letter == '\n' || (matches!(letter, '.' | '?' | '!') && rest[after..].starts_with(char::is_whitespace));
+        let ends = |(at, sign): (usize, char)| {
+            let after = at + sign.len_utf8();
+            let stop = sign == '\n' || (matches!(sign, '.' | '?' | '!' | '…') && ends_here(&rest[..at], &rest[after..]));
             stop.then_some(after)
         };
         let end = rest.char_indices().find_map(ends).unwrap_or(rest.len());
@@ -92,6 +92,17 @@ pub(super) fn sentences(text: &str) -> impl Iterator<Item = &str> {
         rest = tail.trim_start();
         Some(sentence.trim())
     })
+}
+
+/// Whether a stop ends its sentence: a new one begins after it, and before it stands neither a number of a list (`1.`) nor
+/// an abbreviation (`TP.`, `P.`, `v.v.`).
+fn ends_here(before: &str, after: &str) -> bool {
+    let begins = after.trim_start().trim_start_matches(['“', '"', '(', '–', '-', ' ']).chars().next();
+    let new = after.starts_with(char::is_whitespace) && begins.is_none_or(|sign| sign.is_uppercase() || sign.is_numeric());
+    let last = before.rsplit(|sign: char| sign.is_whitespace() || sign == '(').next().unwrap_or_default();
+    let number = !last.is_empty() && last.chars().all(|sign| sign.is_ascii_digit()) && before.trim().len() == last.len();
+    let short = matches!(last.chars().count(), 1..=2) && last.chars().all(char::is_uppercase);
+    after.trim().is_empty() || (new && !number && !short && !last.ends_with("v.v") && !last.ends_with('.'))
 }
 
 /// How many words a sentence has: what stands between spaces, as Vietnamese writes its syllables; a lone dash is none.
@@ -109,5 +120,15 @@ mod tests {
         assert_eq!(sentences(text).collect::<Vec<_>>(), ["Nộp 2.000 đồng.", "Bạn đợi – 15 phút!", "Xong?"]);
         assert_eq!(sentences(text).map(words).collect::<Vec<_>>(), [3, 4, 1]);
         assert_eq!(sentences("  ").count(), 0);
+        for (text, count) in [
+            ("Nộp tại TP. Hải Dương. Chờ kết quả.", 2),
+            ("Tờ khai, ảnh, v.v. rồi nộp. Chờ.", 2),
+            ("1. Nộp hồ sơ. Chờ.", 2),
+            ("Chờ... rồi nhận. Xong.", 2),
+            ("Đến P. Nam Sách. Hỏi quầy.", 2),
+            ("Hỏi “Ai?” rồi nộp.", 1),
+        ] {
+            assert_eq!(sentences(text).count(), count, "{text}");
+        }
     }
 }

@@ -6,11 +6,11 @@ use std::collections::BTreeSet;
 
 use crate::check::legal_bases;
 use crate::diagnostic::{Diagnostics, Message, Rule, nearest};
-use crate::model::change::Said;
+use crate::model::change::{KEYS, Said};
 use crate::model::code::ProcedureCode;
-use crate::model::provenance::Provenance;
+use crate::model::provenance::{Origin, Provenance, Trust};
 use crate::model::site::{Listed, NAMELESS, Site, UNKNOWN_CODE};
-use crate::source::Place;
+use crate::source::{Mark, Place};
 
 /// The names that there are, by what they name.
 struct Names<'a> {
@@ -85,12 +85,14 @@ fn procedure(listed: &Listed, names: &Names<'_>, diagnostics: &mut Diagnostics) 
             names.expect(&names.levels, level.as_str(), || at.key("level"), diagnostics);
         }
         provenance(Some(&change.provenance), &at, names, diagnostics);
+        origins(&change.provenance, &at, diagnostics);
     }
     let first = &listed.first().procedure;
     if let Some(code) = &first.replaced_by {
         names.expect(&names.codes, code.as_str(), || listed.at.key("replaced_by"), diagnostics);
     }
     provenance(Some(&first.provenance), &listed.at, names, diagnostics);
+    origins(&first.provenance, &listed.at, diagnostics);
 }
 
 fn said(said: &Said<'_>, at: &Place, names: &Names<'_>, diagnostics: &mut Diagnostics) {
@@ -114,13 +116,38 @@ fn said(said: &Said<'_>, at: &Place, names: &Names<'_>, diagnostics: &mut Diagno
 
 fn provenance(provenance: Option<&Provenance>, at: &Place, names: &Names<'_>, diagnostics: &mut Diagnostics) {
     let Some(provenance) = provenance else { return };
-    if let Some(source) = &provenance.source {
-        names.expect(&names.sources, source.as_str(), || at.key("provenance").key("source"), diagnostics);
+    let at = at.key("provenance");
+    origin(&Origin::from(provenance), &at, names, diagnostics);
+    for (field, part) in &provenance.fields {
+        origin(part, &at.key("fields").key(field), names, diagnostics);
     }
-    for (field, origin) in &provenance.fields {
-        if let Some(source) = &origin.source {
-            names.expect(&names.sources, source.as_str(), || at.key("provenance").key("fields").key(field).key("source"), diagnostics);
+}
+
+/// What was compared was compared with something, on some day: a reader can ask.
+fn origin(origin: &Origin, at: &Place, names: &Names<'_>, diagnostics: &mut Diagnostics) {
+    if let Some(source) = &origin.source {
+        names.expect(&names.sources, source.as_str(), || at.key("source"), diagnostics);
+    }
+    let missing = [("source", origin.source.is_none()), ("checked", origin.checked.is_none())];
+    for (key, _) in missing.into_iter().filter(|(_, missing)| *missing && origin.state == Trust::Verified) {
+        if !diagnostics.cover(&at.key(key)) {
+            let message = Message::new("finding-verified-without").with("key", key);
+            diagnostics.error(Rule::MissingKey, at.key("state"), message).help(Message::new("help-verified-without").with("key", key));
         }
+    }
+}
+
+/// A part has an origin of its own under the key that it has in the record.
+fn origins(provenance: &Provenance, at: &Place, diagnostics: &mut Diagnostics) {
+    const MORE: [&str; 5] = ["code", "level", "effective", "repealed", "replaced_by"];
+    for key in provenance.fields.keys().filter(|key| !KEYS.contains(&key.as_str()) && !MORE.contains(&key.as_str())) {
+        let known: Vec<&str> = KEYS.iter().copied().chain(MORE).collect();
+        let place = at.key("provenance").key("fields").key(key).marking(Mark::Key);
+        let found = diagnostics.error(Rule::UnknownKey, place, Message::new("finding-unknown-key").with("key", key));
+        match nearest(key, &known) {
+            Some(near) => found.help(Message::new("help-did-you-mean").with("word", near)),
+            None => found.help(Message::new("help-known-keys").with("words", known.join(", "))),
+        };
     }
 }
 

@@ -34,7 +34,14 @@ struct Long<'a> {
 
 fn long(listed: &Listed) -> Vec<Long<'_>> {
     let mut found = Vec::new();
-    for (said, _, at) in listed.said() {
+    for (said, change, at) in listed.said() {
+        if let Some(change) = change {
+            let longest = longest(&change.note);
+            if longest > MOST_WORDS {
+                let message = told("finding-long-sentence", longest, MOST_WORDS);
+                found.push(Long { listed, rule: Rule::LongSentence, place: at.key("note"), message, help: "help-long-sentence" });
+            }
+        }
         prose::each(&said, &at, &mut |kind, text, place| {
             let (count, longest) =
                 prose::sentences(text).map(prose::words).fold((0, 0), |(count, most), words| (count + 1, words.max(most)));
@@ -50,4 +57,13 @@ fn long(listed: &Listed) -> Vec<Long<'_>> {
         });
     }
     found
+}
+
+/// The words of the longest sentence.
+fn longest(text: &str) -> usize {
+    prose::sentences(text).map(prose::words).max().unwrap_or(0)
+}
+
+fn told(sentence: &'static str, count: usize, most: usize) -> Message {
+    Message::new(sentence).with("count", count).with("most", most)
 }

@@ -1,14 +1,13 @@
 //! Counting: what a quantity comes to, and the totals that pages show. One place counts, so web and check cannot disagree.
 
-use std::borrow::Cow;
-
 use chrono::Datelike;
 
 use crate::model::budget::MoneyUnit;
-use crate::model::change::Edition;
+use crate::model::channel::bears_fee;
 use crate::model::date::Date;
 use crate::model::declared::Report;
 use crate::model::id::Id;
+use crate::model::office::Level;
 use crate::model::procedure::Lifecycle;
 use crate::model::quantity::{BudgetCell, Filter, Meaning, ResultLine, Sum, Term};
 use crate::model::results::Results;
@@ -23,48 +22,55 @@ pub struct Fraction {
     pub under: i128,
 }
 
-/// The procedures in force on `day`, as they stand on it. With its level, a procedure ends too.
-pub fn in_force(site: &Site, day: Date) -> impl Iterator<Item = (&Listed, Cow<'_, Edition>)> {
-    site.procedures
-        .iter()
-        .filter(move |listed| lifecycle(site, listed, day) == Lifecycle::Current)
-        .map(move |listed| (listed, listed.on(day)))
+/// The procedures in force on `day`. With its level, a procedure ends too.
+pub fn in_force(site: &Site, day: Date) -> impl Iterator<Item = &Listed> {
+    site.procedures.iter().filter(move |listed| lifecycle(site, listed, day) == Lifecycle::Current)
 }
 
 /// Where a procedure stands on `day`.
 pub fn lifecycle(site: &Site, listed: &Listed, day: Date) -> Lifecycle {
-    let edition = listed.on(day);
-    let level = site.levels.iter().find(|level| level.value.id == edition.level);
-    match edition.procedure.lifecycle_on(day) {
-        Lifecycle::Current if level.is_some_and(|level| !level.value.validity().holds_on(day)) => {
-            if level.is_some_and(|level| level.value.from.is_some_and(|from| day < from)) { Lifecycle::Future } else { Lifecycle::Repealed }
+    let level = level(site, listed.level_on(day));
+    match listed.first().procedure.lifecycle_on(day) {
+        Lifecycle::Current if level.is_some_and(|level| !level.validity().holds_on(day)) => {
+            if level.is_some_and(|level| level.from.is_some_and(|from| day < from)) { Lifecycle::Future } else { Lifecycle::Repealed }
         }
         state => state,
     }
 }
 
-/// Whether a procedure, as an edition has it, meets all conditions.
-fn meets(listed: &Listed, edition: &Edition, filter: &Filter) -> bool {
-    let procedure = &edition.procedure;
-    filter.level.as_ref().is_none_or(|level| *level == edition.level)
+/// The first day on which a procedure is no longer in force; with its level it ends too, unless another takes it over.
+pub fn end(site: &Site, listed: &Listed) -> Option<Date> {
+    let starts = std::iter::once(&listed.first().level).chain(listed.changes.iter().filter_map(|change| change.level.as_ref()));
+    let after = starts.filter_map(|id| level(site, id)?.to?.0.succ_opt().map(Date));
+    let gone = after.filter(|day| level(site, listed.level_on(*day)).is_some_and(|level| !level.validity().holds_on(*day)));
+    listed.first().procedure.repealed.into_iter().chain(gone).min()
+}
+
+fn level<'a>(site: &'a Site, id: &Id) -> Option<&'a Level> {
+    site.levels.iter().map(|record| &record.value).find(|level| level.id == *id)
+}
+
+/// Whether a procedure meets all conditions on `day`.
+fn meets(listed: &Listed, day: Date, filter: &Filter) -> bool {
+    let said = listed.said_on(day);
+    let bears_fee = || said.channels.is_some_and(|channels| bears_fee(channels));
+    filter.level.as_ref().is_none_or(|level| level == listed.level_on(day))
         && filter.field.as_ref().is_none_or(|field| *field == listed.field)
-        && filter.online.is_none_or(|online| online == procedure.online)
-        && filter.interlinked.as_ref().is_none_or(|level| procedure.interlinked.contains(level))
-        && filter.fee.is_none_or(|fee| fee == procedure.bears_fee())
-        && filter.payable.is_none_or(|payable| payable == procedure.online_payment)
+        && filter.online.is_none_or(|online| said.online == Some(&online))
+        && filter.interlinked.as_ref().is_none_or(|level| said.interlinked.is_some_and(|levels| levels.contains(level)))
+        && filter.fee.is_none_or(|fee| fee == bears_fee())
+        && filter.payable.is_none_or(|payable| said.online_payment == Some(&payable))
 }
 
 /// How many procedures in force on `day` meet all conditions.
 pub fn count(site: &Site, day: Date, filter: &Filter) -> usize {
-    in_force(site, day).filter(|(listed, edition)| meets(listed, edition, filter)).count()
+    in_force(site, day).filter(|listed| meets(listed, day, filter)).count()
 }
 
 /// How many fields have a procedure in force on `day`, at one level or at any.
 pub fn fields(site: &Site, day: Date, level: Option<&Id>) -> usize {
-    let mut fields: Vec<&Id> = in_force(site, day)
-        .filter(|(_, edition)| level.is_none_or(|level| *level == edition.level))
-        .map(|(listed, _)| &listed.field)
-        .collect();
+    let at_level = |listed: &&Listed| level.is_none_or(|level| level == listed.level_on(day));
+    let mut fields: Vec<&Id> = in_force(site, day).filter(at_level).map(|listed| &listed.field).collect();
     fields.sort_unstable();
     fields.dedup();
     fields.len()

@@ -77,7 +77,8 @@ fn check(line: &Line, check: &Check, words: &Words, voice: &mut Voice<'_>) -> Re
     };
     let mistakes = diagnostics.stop_a_build();
     if check.coverage {
-        return coverage(checked.as_deref(), format, &diagnostics, &sources, words, voice);
+        let quiet = line.quiet && !mistakes;
+        return coverage(checked.as_deref(), format, &diagnostics, (!quiet).then_some(&sources), words, voice);
     }
     let silent = line.quiet && !mistakes && format != Format::Json;
     if !silent {
@@ -93,16 +94,20 @@ fn coverage(
     site: Option<&Site>,
     format: Format,
     diagnostics: &Diagnostics,
-    sources: &Sources,
+    shown: Option<&Sources>,
     words: &Words,
     voice: &mut Voice<'_>,
 ) -> Result<Outcome, Failure> {
-    if diagnostics.all().iter().any(|found| found.accepted.is_none()) {
+    if let Some(sources) = shown
+        && diagnostics.all().iter().any(|found| found.accepted.is_none())
+    {
         let format = if format == Format::Json { format } else { Format::Human { colour: voice.colour_error } };
         report::write(voice.error, format, diagnostics, sources, words).map_err(spoken)?;
     }
     let Some(site) = site else {
-        writeln!(voice.error, "{}", words.word("cli-not-counted")).map_err(spoken)?;
+        if format != Format::Json {
+            writeln!(voice.error, "{}", words.word("cli-not-counted")).map_err(spoken)?;
+        }
         return Ok(Outcome::Mistakes);
     };
     let counted = check::coverage::coverage(site);

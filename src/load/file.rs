@@ -19,7 +19,7 @@ use crate::model::page::FrontMatter;
 use crate::model::procedure::Procedure;
 use crate::model::results::Results;
 use crate::model::settings::Settings;
-use crate::model::site::{Dated, FreePage, Listed, NAMELESS, Record};
+use crate::model::site::{Dated, Filed, FreePage, NAMELESS, Record};
 use crate::model::word::{Pointer, Synonym};
 use crate::source::{Place, Text, front_matter};
 
@@ -96,7 +96,7 @@ pub(super) enum Noun {
     Acts(Vec<Record<Act>>),
     FormSets(Vec<Record<FormSet>>),
     Acceptances(Vec<Record<Acceptance>>),
-    Procedures(Vec<Listed>),
+    Procedures(Vec<Filed>),
     Disclosure(Box<Dated>),
     Results(Record<Results>),
     Declaration(Record<Declaration>),
@@ -189,7 +189,10 @@ fn meaning(file: &str, text: &str) -> Loaded {
         ["results", name] if name.ends_with(".yaml") => whole(file, text, Noun::Results),
         ["declared", name] if name.ends_with(".yaml") => whole(file, text, Noun::Declaration),
         ["pages", .., name] if name.ends_with(".md") => page(file, text, &inside["pages/".len()..inside.len() - ".md".len()]),
-        ["life-events.yaml"] => list(file, text, "events", |file: Events| file.events, Noun::Events),
+        ["life-events.yaml"] => {
+            // Nobody refers to an event by its id.
+            Loaded { lost: BTreeSet::new(), ..list(file, text, "events", |file: Events| file.events, Noun::Events) }
+        }
         ["synonyms.yaml"] => words(file, text),
         // Part of the contract of `content/`, and nothing is made of it: no finding, and no page either.
         ["holidays", _] => Loaded::nothing(Diagnostics::default(), BTreeSet::new()),
@@ -240,8 +243,14 @@ fn procedures(file: &str, text: &str, level: &str) -> Loaded {
     let top = Place::file(file);
     let (field_at, at) = (top.key("field"), top.key("procedures"));
     let noun = value.map(|Procedures { field, procedures }| {
-        let listed = |(index, procedure)| Listed::new(procedure, level.clone(), field.clone(), at.index(index), field_at.clone());
-        Noun::Procedures(procedures.into_iter().enumerate().map(listed).collect())
+        let filed = |(index, procedure)| Filed {
+            procedure,
+            level: level.clone(),
+            field: field.clone(),
+            at: at.index(index),
+            field_at: field_at.clone(),
+        };
+        Noun::Procedures(procedures.into_iter().enumerate().map(filed).collect())
     });
     Loaded { noun, ..Loaded::nothing(diagnostics, lost) }
 }

@@ -17,7 +17,7 @@ use crate::model::event::LifeEvent;
 use crate::model::office::{Act, Counter, Decision, Field, Level};
 use crate::model::results::Results;
 use crate::model::settings::Settings;
-use crate::model::site::{Dated, Download, FreePage, Listed, Record, Site};
+use crate::model::site::{Dated, Download, Filed, FreePage, Listed, Record, Site};
 use crate::model::word::{Pointer, Synonym};
 use crate::source::{Place, Sources, Text};
 
@@ -44,7 +44,6 @@ pub fn site(sources: &Sources, as_of: Option<Date>, today: Date, diagnostics: &m
     let whole = counts_hold(diagnostics);
     let as_of = as_of.or(settings.value.snapshot).unwrap_or(today);
     let downloads = sources.downloads.iter().map(|(path, bytes)| Download { path: path.clone(), size: bytes.len() as u64 }).collect();
-    rest.procedures.par_iter_mut().for_each(|listed| listed.stand_on(as_of));
     rest.disclosures.sort_by_key(|dated| (dated.year, dated.period));
     rest.results.sort_by_key(|results| results.value.year);
     let Rest {
@@ -73,7 +72,7 @@ pub fn site(sources: &Sources, as_of: Option<Date>, today: Date, diagnostics: &m
         counters,
         decisions,
         acts,
-        procedures,
+        procedures: procedures.into_par_iter().map(|filed| Listed::on(as_of, filed)).collect(),
         form_sets,
         disclosures,
         results,
@@ -123,7 +122,7 @@ struct Rest {
     counters: Vec<Record<Counter>>,
     decisions: Vec<Record<Decision>>,
     acts: Vec<Record<Act>>,
-    procedures: Vec<Listed>,
+    procedures: Vec<Filed>,
     form_sets: Vec<Record<FormSet>>,
     disclosures: Vec<Dated>,
     results: Vec<Record<Results>>,

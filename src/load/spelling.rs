@@ -31,17 +31,23 @@ pub(super) struct Spelling {
 /// Looks at one file. Double spaces are told at once; tone marks wait until all files have been seen.
 pub(super) fn read(file: &str, text: &str, diagnostics: &mut Diagnostics) -> Spelling {
     let mut spelling = Spelling::default();
-    let mut spaces = Vec::new();
+    if file == "content/accepted.yaml" {
+        return spelling; // It may have to quote the very word that it accepts.
+    }
+    let markdown = file.ends_with(".md");
+    let (mut spaces, mut code) = (Vec::new(), false);
     for (line, number) in text.lines().zip(1..) {
-        if line.trim_start().starts_with('#') && !file.ends_with(".md") {
+        let begin = line.trim_start();
+        code ^= markdown && begin.starts_with("```");
+        if code || (begin.starts_with('#') && !markdown) {
             continue;
         }
         spelling.syllables(line, number);
-        spaces.extend(double_spaces(line, number));
+        spaces.extend(double_spaces(line, number, markdown));
     }
     if !spaces.is_empty() {
         let (head, skipped) = front_matter(file, text);
-        let body = if file.ends_with(".md") { skipped + head.lines().count() + 1 } else { usize::MAX };
+        let body = if markdown { skipped + head.lines().count() + 1 } else { usize::MAX };
         let mut texts = Vec::new();
         if let Ok(node) = tree::parse(head) {
             scalars(&node, &mut texts);
@@ -49,7 +55,9 @@ pub(super) fn read(file: &str, text: &str, diagnostics: &mut Diagnostics) -> Spe
         // Between two keys spaces may align; inside a text they are a slip.
         let inside = |point: Point| {
             let point = Point { line: point.line.saturating_sub(skipped), ..point };
-            texts.iter().any(|range| range.start <= point && point < range.end)
+            // The texts stand in order, one after the other.
+            let next = texts.partition_point(|range| range.start <= point);
+            next.checked_sub(1).is_some_and(|before| point < texts[before].end)
         };
         for space in spaces.into_iter().filter(|space| space.start.line > body || inside(space.start)) {
             let message = Message::new("finding-double-space");
@@ -75,6 +83,7 @@ pub(super) fn compare<'a>(files: impl Iterator<Item = (&'a str, &'a Spelling)> +
             let message = Message::new("finding-mixed-tone").with("word", syllable).with("count", count).with("other", &other);
             diagnostics
                 .warning(Rule::MixedTone, Place::span(file, *range), message)
+                .about(syllable)
                 .help(Message::new("help-mixed-tone").with("word", other));
         }
     }
@@ -147,9 +156,21 @@ fn closed_by(line: &str, end: usize) -> Option<&str> {
         return None;
     }
     let start = head.char_indices().rev().find(|(_, sign)| !sign.is_alphanumeric()).map_or(0, |(at, sign)| at + sign.len_utf8());
+    let ends = |sign: char| sign.is_whitespace() || "\"'`(),[]{}<>".contains(sign);
+    let token = head.rsplit(ends).next().unwrap_or_default().to_owned() + tail.split(ends).next().unwrap_or_default();
+    if is_address(&token) {
+        return None;
+    }
     let syllable = &head[start..];
     let onset = syllable.chars().rev().nth(2);
     (!matches!(onset, Some('q' | 'Q'))).then_some(syllable)
+}
+
+/// Whether a token is a file name or an address: nobody corrects its letters and keeps it leading where it did.
+fn is_address(token: &str) -> bool {
+    let ending = token.rsplit_once('.').map_or("", |(_, ending)| ending);
+    let file = matches!(ending.len(), 2..=5) && ending.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    file || token.contains("://") || token.contains('@')
 }
 
 /// The same syllable, in lower case, written the other way: the mark moves to the other of the last two letters.
@@ -163,10 +184,11 @@ fn turned(syllable: &str) -> String {
     head.iter().chain(&marks).chain(tail).copied().nfc().collect()
 }
 
-/// Two or more spaces between two signs of one line. A table of Markdown may align its cells.
-fn double_spaces(line: &str, number: usize) -> Vec<Range> {
+/// Two or more spaces between two signs of one line. Markdown may align the cells of a table and what follows the sign of
+/// a list; code is as it is.
+fn double_spaces(line: &str, number: usize, markdown: bool) -> Vec<Range> {
     let text = line.trim_end();
-    if !text.trim_start().contains("  ") || text.trim_start().starts_with('|') {
+    if !text.trim_start().contains("  ") || (markdown && text.contains(['|', '`'])) {
         return Vec::new();
     }
     let mut found = Vec::new();
@@ -180,7 +202,7 @@ fn double_spaces(line: &str, number: usize) -> Vec<Range> {
             let at = |column| Point { line: number, column };
             found.push(Range { start: at(column - run), end: at(column) });
         }
-        (run, begun) = (0, true);
+        (run, begun) = (0, begun || !(markdown && (letter.is_ascii_digit() || "-*+.)".contains(letter))));
     }
     found
 }
@@ -210,6 +232,7 @@ mod tests {
         let expected = [("hoà", Way::Second), ("hòa", Way::First), ("khỏe", Way::First), ("thuỷ", Way::Second)]
             .map(|(word, way)| (word.to_owned(), way));
         assert_eq!(found, expected);
+        assert_eq!(ways("form: to-khai-hoà.docx https://hoà.example/hoà a@hoà.vn"), []);
         assert_eq!(ways("hoàn quý QUÝ thuyền của mùa tuần toán khuỷu oan loài"), []);
         assert_eq!((turned("hoà"), turned("ủy")), (String::from("hòa"), String::from("uỷ")));
     }
@@ -224,9 +247,14 @@ mod tests {
 
     #[test]
     fn double_spaces_are_found_between_words_only() {
-        let columns = |line| double_spaces(line, 1).iter().map(|range| (range.start.column, range.end.column)).collect::<Vec<_>>();
-        assert_eq!(columns("  name: Đăng  ký   khai sinh  "), [(13, 15), (17, 20)]);
-        assert_eq!(columns("    - một"), []);
-        assert_eq!(columns("| a  |  b |"), []);
+        let columns = |line: &str, markdown| -> Vec<(usize, usize)> {
+            double_spaces(line, 1, markdown).iter().map(|range| (range.start.column, range.end.column)).collect()
+        };
+        assert_eq!(columns("  name: Đăng  ký   khai sinh  ", false), [(13, 15), (17, 20)]);
+        assert_eq!(columns("    - một", false), []);
+        for line in ["| a  |  b |", "a  |  b", "-   Mục", "1.  Mục", "`a  b`"] {
+            assert_eq!(columns(line, true), [], "{line}");
+        }
+        assert_eq!(columns("- Ngày  tiếp", true), [(7, 9)]);
     }
 }

@@ -12,7 +12,7 @@ use crate::model::document::DocumentsPart;
 use crate::model::id::Id;
 use crate::model::part::Part;
 use crate::model::procedure::{Online, Procedure};
-use crate::model::provenance::Provenance;
+use crate::model::provenance::{Origin, Provenance};
 use crate::model::step::Step;
 use crate::model::web::WebAddress;
 
@@ -45,6 +45,16 @@ macro_rules! change {
             $(#[doc = concat!("See [`Procedure::", stringify!($optional), "`].")] pub $optional: Option<&'a $inner>,)*
         }
 
+        /// The keys that a change may touch, apart from `level`.
+        pub const KEYS: &[&str] = &[$(stringify!($plain),)* $(stringify!($optional),)*];
+
+        impl<'a> Said<'a> {
+            /// With what `later` says in place of what was said before.
+            pub fn then(self, later: Self) -> Self {
+                Self { $($plain: later.$plain.or(self.$plain),)* $($optional: later.$optional.or(self.$optional),)* }
+            }
+        }
+
         impl<'a> From<&'a Procedure> for Said<'a> {
             fn from(procedure: &'a Procedure) -> Self {
                 Self { $($plain: Some(&procedure.$plain),)* $($optional: procedure.$optional.as_ref(),)* }
@@ -67,19 +77,15 @@ macro_rules! change {
                 keys
             }
 
-            /// Puts its values in place. The whole is as uncertain as its least certain part.
+            /// Puts its values in place. Each comes from where the change comes from, unless it says otherwise.
             fn apply(&self, edition: &mut Edition) {
                 let Edition { procedure, level } = edition;
                 if let Some(new) = &self.level { level.clone_from(new); }
                 $(if let Some(value) = &self.$plain { procedure.$plain.clone_from(value); })*
                 $(if self.$optional.is_some() { procedure.$optional.clone_from(&self.$optional); })*
-                let provenance = &mut procedure.provenance;
-                provenance.state = provenance.state.max(self.provenance.state);
-                for key in self.keys() {
-                    // What was said of the old value does not hold for the new one.
-                    provenance.fields.remove(key);
-                }
-                provenance.fields.extend(self.provenance.fields.clone());
+                let origins = self.keys().into_iter().map(|key| (key.to_owned(), Origin::from(&self.provenance)));
+                procedure.provenance.fields.extend(origins);
+                procedure.provenance.fields.extend(self.provenance.fields.clone());
                 // A reason for being only partly online ends with being only partly online.
                 if self.partial_reason.is_none() && self.online.is_some_and(|online| online != Online::Partial) {
                     procedure.partial_reason = None;

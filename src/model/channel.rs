@@ -17,6 +17,11 @@ pub enum By {
     Post,
 }
 
+/// Whether anyone pays on any of these channels.
+pub fn bears_fee(channels: &[Channel]) -> bool {
+    channels.iter().any(|channel| channel.fees.iter().any(Fee::is_borne))
+}
+
 /// One way of filing.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 use crate::model::change::Change;
-use crate::model::channel::Channel;
+use crate::model::channel::{Channel, bears_fee};
 use crate::model::code::ProcedureCode;
 use crate::model::date::{Date, Validity};
 use crate::model::document::DocumentsPart;
@@ -130,7 +130,7 @@ pub enum Lifecycle {
 impl Procedure {
     /// Whether anyone pays for it on any channel.
     pub fn bears_fee(&self) -> bool {
-        self.channels.iter().any(|channel| channel.fees.iter().any(|fee| fee.is_borne()))
+        bears_fee(&self.channels)
     }
 
     /// Where it stands on `day`.

@@ -62,3 +62,23 @@ pub struct Provenance {
     #[serde(default, deserialize_with = "unique::map")]
     pub fields: BTreeMap<String, Origin>,
 }
+
+impl Provenance {
+    /// The whole is as uncertain as its least certain part.
+    pub fn overall(&self) -> Trust {
+        self.fields.values().map(|origin| origin.state).fold(self.state, Trust::max)
+    }
+
+    /// How far one part can be trusted: by its own origin, or else by its record's.
+    pub fn of(&self, key: &str) -> Trust {
+        self.fields.get(key).map_or(self.state, |origin| origin.state)
+    }
+}
+
+/// The origin of what a record says, for a part of it.
+impl From<&Provenance> for Origin {
+    fn from(provenance: &Provenance) -> Self {
+        let Provenance { state, source, record, checked, note, .. } = provenance.clone();
+        Self { state, source, record, checked, note }
+    }
+}

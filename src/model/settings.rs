@@ -31,6 +31,9 @@ pub struct Settings {
     /// What every page of a frozen record says.
     #[serde(default)]
     pub snapshot_note: Option<String>,
+    /// What every page has to say on some days.
+    #[serde(default)]
+    pub notices: Vec<Notice>,
     /// The commune.
     pub commune: Commune,
     /// Its one-stop office.
@@ -151,6 +154,20 @@ pub struct Source {
     /// What else to know.
     #[serde(default)]
     pub note: Option<String>,
+}
+
+/// A notice at the head of every page, on the days for which it is meant.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Notice {
+    /// What it says, in one or two sentences.
+    pub text: String,
+    /// The first day.
+    #[serde(default)]
+    pub from: Option<Date>,
+    /// The last day.
+    #[serde(default)]
+    pub to: Option<Date>,
 }
 
 #[cfg(test)]

@@ -1,6 +1,5 @@
 //! Everything that was read, each record with its place, before any rule has looked at it.
 
-use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use crate::model::accepted::Acceptance;
@@ -40,7 +39,7 @@ pub struct Listed {
     /// As it was at first.
     first: Edition,
     /// As it stands on the day of the site, where a change has come since.
-    today: Option<Box<(Date, Edition)>>,
+    today: Option<Box<Edition>>,
     /// What changed, in order of the days.
     pub changes: Vec<Change>,
     /// Its field, from the head of the file.
@@ -51,16 +50,30 @@ pub struct Listed {
     pub field_at: Place,
 }
 
-impl Listed {
-    /// A procedure from its file. `level` is the folder's.
-    pub fn new(mut procedure: Procedure, level: Id, field: Id, at: Place, field_at: Place) -> Self {
-        let changes = std::mem::take(&mut procedure.changes);
-        Self { first: Edition { procedure, level }, today: None, changes, field, at, field_at }
-    }
+/// A procedure as its file has it, before the day of the site is known.
+#[derive(Debug)]
+pub struct Filed {
+    /// The procedure.
+    pub procedure: Procedure,
+    /// The level of its folder.
+    pub level: Id,
+    /// Its field, from the head of the file.
+    pub field: Id,
+    /// Its place.
+    pub at: Place,
+    /// The place of the file's `field`.
+    pub field_at: Place,
+}
 
-    /// Prepares the edition of the day that everything will ask for.
-    pub fn stand_on(&mut self, day: Date) {
-        self.today = self.has_changed(day).then(|| Box::new((day, self.on(day).into_owned())));
+impl Listed {
+    /// A filed procedure, with its edition of the day of the site.
+    pub fn on(day: Date, filed: Filed) -> Self {
+        let Filed { mut procedure, level, field, at, field_at } = filed;
+        let changes = std::mem::take(&mut procedure.changes);
+        let first = Edition { procedure, level };
+        let mut past = changes.iter().take_while(|change| change.from <= day).peekable();
+        let today = past.peek().is_some().then(|| Box::new(first.with(past)));
+        Self { first, today, changes, field, at, field_at }
     }
 
     /// As it was at first.
@@ -68,27 +81,27 @@ impl Listed {
         &self.first
     }
 
+    /// As it stands on the day of the site. Before its first change it is the first edition: what is to come is shown as
+    /// it will be.
+    pub fn today(&self) -> &Edition {
+        self.today.as_deref().unwrap_or(&self.first)
+    }
+
     /// Its code, the same in every edition.
     pub fn code(&self) -> &ProcedureCode {
         &self.first.procedure.code
     }
 
-    /// The edition of a day. Before the first day it is the first one: what is to come is shown as it will be.
-    pub fn on(&self, day: Date) -> Cow<'_, Edition> {
-        match &self.today {
-            Some(prepared) if prepared.0 == day => Cow::Borrowed(&prepared.1),
-            _ if self.has_changed(day) => Cow::Owned(self.first.with(self.changes.iter().take_while(|change| change.from <= day))),
-            _ => Cow::Borrowed(&self.first),
-        }
+    /// The level that decides on `day`.
+    pub fn level_on(&self, day: Date) -> &Id {
+        let past = self.changes.iter().take_while(|change| change.from <= day);
+        past.filter_map(|change| change.level.as_ref()).last().unwrap_or(&self.first.level)
     }
 
-    /// The edition of the day that it was prepared for.
-    pub fn today(&self) -> &Edition {
-        self.today.as_ref().map_or(&self.first, |prepared| &prepared.1)
-    }
-
-    fn has_changed(&self, day: Date) -> bool {
-        self.changes.first().is_some_and(|change| change.from <= day)
+    /// What it says on `day`.
+    pub fn said_on(&self, day: Date) -> Said<'_> {
+        let past = self.changes.iter().take_while(|change| change.from <= day);
+        past.fold(Said::from(&self.first.procedure), |said, change| said.then(Said::from(change)))
     }
 
     /// What the record says, then what each of its changes says, each with its place.

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use comfy_table::{CellAlignment, ContentArrangement, Table, presets};
 use serde::Serialize;
 
-use crate::check::coverage::{Count, Coverage, PARTS, Row, Trusts};
+use crate::check::coverage::{Count, Coverage, Kind, PARTS, PartName, Row, Share, Trusts};
 use crate::model::money::grouped;
 use crate::words::Words;
 
@@ -29,12 +29,16 @@ fn parts(levels: &[&Row<'_>], total: &Count<'_>, words: &Words) -> Table {
     );
     let counts: Vec<&Count<'_>> = levels.iter().map(|row| &row.count).chain([total]).collect();
     for (index, part) in PARTS.iter().enumerate() {
-        let letter = part.letter.map(|letter| format!("{letter}) ")).unwrap_or_default();
+        let letter = match part.kind {
+            Kind::Mandatory(letter) => format!("{letter}) "),
+            _ => String::new(),
+        };
         let name = format!("{letter}{}", words.word(&format!("coverage-part-{}", part.key)));
         let shares = counts.iter().map(|count| {
             let share = &count.parts[index];
             let said = if share.absent > 0 { format!(" + {}", share.absent) } else { String::new() };
-            let missing = if share.missing > 0 { format!(" − {}", share.missing) } else { String::new() };
+            let missing =
+                if share.missing > 0 && part.kind != Kind::Occasional { format!(" − {}", share.missing) } else { String::new() };
             format!("{}{said}{missing}", share.stated)
         });
         table.add_row([name].into_iter().chain(shares).chain([trusts(&total.parts[index].trust)]));
@@ -65,7 +69,7 @@ fn line(name: String, count: &Count<'_>) -> Vec<String> {
         name,
         count.procedures.to_string(),
         format!("{}/{}", count.complete, count.procedures),
-        percent(conditional(count), count.procedures * CONDITIONAL),
+        percent(conditional(count)),
         trusts(&count.records),
         average(count).map_or_else(|| String::from("–"), |tenths| format!("{},{}", tenths / 10, tenths % 10)),
         count.longest.map_or_else(|| String::from("–"), |(words, code)| format!("{words} ({code})")),
@@ -74,12 +78,10 @@ fn line(name: String, count: &Count<'_>) -> Vec<String> {
     ]
 }
 
-/// The conditional parts of the decree and of the publication decision: result, forms, requirements, fees, legal basis.
-const CONDITIONAL: usize = 5;
-
-fn conditional(count: &Count<'_>) -> usize {
-    let conditional = PARTS.iter().zip(&count.parts).filter(|(part, _)| part.letter.is_none()).take(CONDITIONAL);
-    conditional.map(|(_, share)| share.stated + share.absent).sum()
+/// Of the conditional parts, how many are stated or explained, and how many there could be.
+fn conditional(count: &Count<'_>) -> (usize, usize) {
+    let shares = PARTS.iter().zip(&count.parts).filter(|(part, _)| part.kind == Kind::Conditional).map(|(_, share)| share);
+    shares.fold((0, 0), |(said, all), share| (said + share.stated + share.absent, all + count.procedures))
 }
 
 /// Words a sentence, in tenths, half up.
@@ -88,7 +90,7 @@ fn average(count: &Count<'_>) -> Option<usize> {
 }
 
 /// Half up, no decimals.
-fn percent(part: usize, whole: usize) -> String {
+fn percent((part, whole): (usize, usize)) -> String {
     (part * 200 + whole).checked_div(whole * 2).map_or_else(|| String::from("–"), |percent| format!("{percent}%"))
 }
 
@@ -160,7 +162,7 @@ struct Counts {
     stated: usize,
     absent: usize,
     missing: usize,
-    /// Stated or absent with a reason, of all procedures.
+    /// Stated or absent with a reason, of all procedures: four decimals, half up.
     share: f64,
     #[serde(flatten)]
     trust: Trust,
@@ -201,14 +203,17 @@ fn named<'a>(row: &'a Row<'_>) -> Named<'a> {
 
 fn counted<'a>(count: &'a Count<'_>) -> Counted<'a> {
     let trust = |trusts: &Trusts| Trust { verified: trusts.verified, reconstructed: trusts.reconstructed, sample: trusts.sample };
-    let part = |(name, share): (&crate::check::coverage::PartName, &crate::check::coverage::Share)| Counts {
+    let part = |(name, share): (&PartName, &Share)| Counts {
         part: name.key,
-        mandatory: name.letter.is_some(),
-        letter: name.letter,
+        mandatory: matches!(name.kind, Kind::Mandatory(_)),
+        letter: match name.kind {
+            Kind::Mandatory(letter) => Some(letter),
+            _ => None,
+        },
         stated: share.stated,
         absent: share.absent,
         missing: share.missing,
-        share: ((share.stated + share.absent) * 10_000).checked_div(count.procedures).unwrap_or(0) as f64 / 10_000.0,
+        share: ((share.stated + share.absent) * 20_000 + count.procedures).checked_div(count.procedures * 2).unwrap_or(0) as f64 / 10_000.0,
         trust: trust(&share.trust),
     };
     Counted {

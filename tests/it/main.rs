@@ -12,5 +12,6 @@ mod house;
 mod html;
 mod line;
 mod pages;
+mod reference;
 mod time;
 mod writing;

@@ -49,8 +49,12 @@ impl Views<'_> {
         let Some(documents) = procedure.documents.0.stated() else {
             return DocumentsView { sets: None, cases: Vec::new(), note: None, absent };
         };
-        let case =
-            |case: &Case| CaseView { name: case.name.clone(), items: case.items.iter().map(|document| self.document(document)).collect() };
+        // A name or a note says in which case; without them the list has at least to say that there is one.
+        let by_case = |text: &Option<String>, conditional: bool| {
+            text.clone().or_else(|| conditional.then(|| self.words.get("document_conditional").to_owned()))
+        };
+        let item = |document: &Document| DocumentView { note: by_case(&document.note, document.conditional), ..self.document(document) };
+        let case = |case: &Case| CaseView { name: by_case(&case.name, case.conditional), items: case.items.iter().map(item).collect() };
         DocumentsView {
             sets: (documents.sets > 0).then(|| format!("{}{NO_BREAK}{}", documents.sets, self.words.get("documents_set"))),
             cases: documents.cases.iter().map(case).collect(),

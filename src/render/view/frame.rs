@@ -2,11 +2,12 @@
 
 use serde::Serialize;
 
+use crate::model::date::Validity;
 use crate::model::settings::Feedback;
 use crate::plan::{Plan, Route};
 use crate::render::view::item::ItemView;
 use crate::render::view::part::FactView;
-use crate::render::view::vocabulary::{Vocabulary, lower_first, upper_first};
+use crate::render::view::vocabulary::{Vocabulary, lower_first, sentence, upper_first};
 use crate::words::{Language, page_words};
 
 /// The site; the same on every page, in every template as `site`.
@@ -33,6 +34,8 @@ pub(in crate::render) struct SiteView {
     snapshot_lead: Option<String>,
     /// The rest of it.
     snapshot_rest: Option<String>,
+    /// What every page has to say on the day of the site.
+    notices: Vec<String>,
     office: OfficeView,
     feedback: FeedbackView,
     /// The free pages of the menu.
@@ -166,6 +169,7 @@ impl SiteView {
             None => (Some(note.to_owned()), None),
         });
         let as_of = plan.site.as_of;
+        let notices = settings.notices.iter().filter(|notice| Validity { from: notice.from, to: notice.to }.holds_on(as_of));
         let in_menu = plan.pages.iter().filter(|(page, _)| page.front.order.is_some());
         Self {
             title: settings.title.clone(),
@@ -180,6 +184,7 @@ impl SiteView {
             snapshot_note: note.map(str::to_owned),
             snapshot_lead: lead,
             snapshot_rest: rest,
+            notices: notices.map(|notice| sentence(&notice.text)).collect(),
             office: OfficeView {
                 name: office.name.clone(),
                 place: office.address.stated().cloned().unwrap_or_else(|| places.join(", ")),

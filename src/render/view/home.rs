@@ -2,7 +2,6 @@
 
 use serde::Serialize;
 
-use crate::model::procedure::Lifecycle;
 use crate::model::site::FreePage;
 use crate::plan::{Group, Route};
 use crate::render::markup;
@@ -78,13 +77,7 @@ impl Views<'_> {
     pub(in crate::render) fn home(&self) -> HomePage<'_> {
         let plan = self.plan;
         let settings = &plan.site.settings.value;
-        let tasks: Vec<usize> = settings
-            .top_tasks
-            .iter()
-            .filter_map(|code| plan.entries.iter().position(|entry| entry.procedure.code == *code))
-            .filter(|index| plan.entries[*index].state == Lifecycle::Current)
-            .take(TASKS)
-            .collect();
+        let tasks: Vec<usize> = settings.top_tasks.iter().filter_map(|code| plan.standing(code.as_str())).take(TASKS).collect();
         let mut fields: Vec<&Group<'_>> = plan.fields.iter().collect();
         // A stable sort: fields of equal size stay in the order of their names.
         fields.sort_by_key(|group| std::cmp::Reverse(group.members.len()));

@@ -221,7 +221,7 @@ impl Views<'_> {
         let (word, date) = match entry.state {
             Lifecycle::Future => ("state_future", entry.procedure.effective.max(entry.level.from)),
             Lifecycle::Current => return None,
-            Lifecycle::Repealed => ("state_repealed", end(entry)),
+            Lifecycle::Repealed => ("state_repealed", entry.end),
         };
         let since = date.map(|date| format!(" {} {date}", self.words.get(&format!("{word}_date")))).unwrap_or_default();
         let replaced_by = entry.procedure.replaced_by.as_ref().and_then(|code| self.link(code.as_str()));
@@ -231,23 +231,25 @@ impl Views<'_> {
     fn history(&self, entry: &Entry<'_>) -> Vec<EventView> {
         let day = self.plan.site.as_of;
         let event = |date: Date, text: String| EventView { date: date.to_string(), text, future: date > day, parts: None, acts: None };
-        let plain = |date: Date, word| event(date, self.words.get(word).to_owned());
-        let ended = end(entry).map(|end| plain(end, if end <= day { "history_ended" } else { "history_ends" }));
+        let plain = |date: Date, word| (date, event(date, self.words.get(word).to_owned()));
+        let ended = entry.end.map(|end| plain(end, if end <= day { "history_ended" } else { "history_ends" }));
         let changed = entry.listed.changes.iter().map(|change| {
             let parts: Vec<&str> = change.keys().into_iter().map(|key| self.words.part_name(key)).collect();
             let acts: Vec<&str> = change.legal.iter().filter_map(|id| self.plan.acts.get(id)).map(|act| act.number.as_str()).collect();
-            EventView {
+            let view = EventView {
                 parts: (!parts.is_empty()).then(|| parts.join("; ")),
                 acts: (!acts.is_empty()).then(|| acts.join("; ")),
                 ..event(change.from, sentence(&change.note))
-            }
+            };
+            (change.from, view)
         });
-        let mut events: Vec<EventView> = changed.chain(ended).collect();
-        events.reverse();
+        let mut events: Vec<(Date, EventView)> = changed.chain(ended).collect();
         if events.is_empty() {
-            return events;
+            return Vec::new();
         }
-        events.into_iter().chain(entry.procedure.effective.map(|date| plain(date, "history_begun"))).collect()
+        events.extend(entry.procedure.effective.map(|date| plain(date, "history_begun")));
+        events.sort_by_key(|(date, _)| std::cmp::Reverse(*date));
+        events.into_iter().map(|(_, event)| event).collect()
     }
 
     fn online(&self, entry: &Entry<'_>) -> OnlineView {
@@ -284,11 +286,4 @@ impl Views<'_> {
             date: decision.date.stated().map(|date| date.to_string()),
         }
     }
-}
-
-/// The first day on which it is no longer in force; with its level, a procedure ends too, unless another level takes it over.
-fn end(entry: &Entry<'_>) -> Option<Date> {
-    let after = entry.level.to.and_then(|last| last.0.succ_opt()).map(Date);
-    let after = after.filter(|day| entry.listed.on(*day).level == entry.level.id);
-    entry.procedure.repealed.into_iter().chain(after).min()
 }

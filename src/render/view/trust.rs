@@ -39,6 +39,9 @@ struct FieldOriginView {
     name: String,
     state: &'static str,
     word: String,
+    /// The source, where it is not the record's.
+    source: Option<String>,
+    checked: Option<String>,
     note: Option<String>,
 }
 
@@ -59,11 +62,14 @@ impl Views<'_> {
     pub(super) fn provenance(&self, provenance: &Provenance) -> ProvenanceView {
         let words = &self.words;
         let sources = &self.plan.site.settings.value.sources;
-        let source = provenance.source.as_ref().and_then(|id: &Id| sources.iter().find(|source| source.id == *id));
+        let named = |id: &Option<Id>| sources.iter().find(|source| Some(&source.id) == id.as_ref());
+        let source = named(&provenance.source);
         let field = |(key, origin): (&String, &Origin)| FieldOriginView {
             name: words.part_name(key).to_owned(),
             state: slug(origin.state),
             word: words.get(word(origin.state)).to_owned(),
+            source: named(&origin.source).filter(|_| origin.source != provenance.source).map(|source| source.title.clone()),
+            checked: origin.checked.filter(|_| origin.checked != provenance.checked).map(|date| date.to_string()),
             note: origin.note.as_deref().map(sentence),
         };
         ProvenanceView {
@@ -73,7 +79,7 @@ impl Views<'_> {
             checked: provenance.checked.map(|date| date.to_string()),
             note: provenance.note.as_deref().map(sentence),
             fields: provenance.fields.iter().map(field).collect(),
-            ..self.trusted(provenance.state)
+            ..self.trusted(provenance.overall())
         }
     }
 
@@ -94,7 +100,7 @@ impl Views<'_> {
 
     /// What can be said of all these procedures together: as much as of the least certain of them. None of none.
     pub(super) fn trusted_together(&self, members: impl Iterator<Item = usize>) -> Option<ProvenanceView> {
-        members.map(|index| self.plan.entries[index].procedure.provenance.state).max().map(|trust| self.trusted(trust))
+        members.map(|index| self.plan.entries[index].procedure.provenance.overall()).max().map(|trust| self.trusted(trust))
     }
 }
 

@@ -49,7 +49,7 @@ counters_lead = The counters of the one-stop office and what each receives.
 menu_events = In your life
 events_heading = Procedures by life event
 events_lead = What is happening in your life? Each page holds the procedures that come with it.
-elsewhere_heading = Done elsewhere
+elsewhere_heading = Other errands, and where
 online_heading = Procedures by online level
 online_lead = Which procedures can be done online, and how far.
 level_heading = Procedures:
@@ -99,7 +99,6 @@ answer_up_to = Sometimes up to
 answer_online = Can be filed online
 answer_online_partly = Can be filed partly online
 answer_post = Can be sent by post
-# A paper whose note begins with one of these words is needed only in some cases.
 
 section_who = Who can apply
 section_requirements = Requirements
@@ -123,6 +122,7 @@ document_count = Copies
 document_originals = original
 document_copies = copy
 document_none = Not handed in
+document_conditional = In some cases only
 documents_sets = Number
 documents_set = set of papers
 documents_nothing = This procedure asks for no papers.

@@ -49,7 +49,7 @@ counters_lead = Các quầy của Bộ phận Một cửa và việc mỗi quầ
 menu_events = Việc trong đời
 events_heading = Thủ tục theo việc trong đời
 events_lead = Nhà bạn đang có việc gì? Mỗi trang gom đủ thủ tục cho một việc.
-elsewhere_heading = Việc làm ở nơi khác
+elsewhere_heading = Những việc khác và nơi làm
 online_heading = Thủ tục theo mức độ trực tuyến
 online_lead = Thủ tục nào làm được qua mạng, tới đâu.
 level_heading = Thủ tục
@@ -99,7 +99,6 @@ answer_up_to = Có khi đến
 answer_online = Nộp qua mạng được
 answer_online_partly = Nộp qua mạng được một phần
 answer_post = Gửi qua bưu chính được
-# Ghi chú của giấy tờ mở đầu bằng một trong các chữ này thì giấy tờ ấy chỉ cần trong vài trường hợp.
 
 section_who = Ai làm được
 section_requirements = Yêu cầu, điều kiện
@@ -123,6 +122,7 @@ document_count = Số bản
 document_originals = bản chính
 document_copies = bản sao
 document_none = Không nộp
+document_conditional = Chỉ trong vài trường hợp
 documents_sets = Số lượng
 documents_set = bộ hồ sơ
 documents_nothing = Thủ tục này không yêu cầu giấy tờ.
