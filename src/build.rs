@@ -1,6 +1,6 @@
 //! The road: from sources to outputs.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -44,8 +44,16 @@ pub enum Built {
 }
 
 /// Makes the whole site into `sink`, or nothing: what is wrong is in `diagnostics`.
-pub fn build(sources: &Sources, options: &Options, diagnostics: &mut Diagnostics, sink: &dyn Sink) -> Result<Built, Failure> {
+///
+/// Texts that nothing has to be shown of are let go before the first page is made: they are the largest thing held.
+pub fn build(sources: &mut Sources, options: &Options, diagnostics: &mut Diagnostics, sink: &dyn Sink) -> Result<Built, Failure> {
     let Some(checked) = check(sources, options.as_of, options.today, diagnostics) else { return Ok(Built::Nothing) };
+    let found = diagnostics.all().iter().filter(|found| found.accepted.is_none());
+    let shown: BTreeSet<&str> = found
+        .flat_map(|found| std::iter::once(&found.place).chain(found.notes.iter().map(|(place, _)| place)))
+        .map(|place| &*place.file)
+        .collect();
+    sources.texts.retain(|file, _| shown.contains(&**file));
     let plan = plan::plan(&checked, options.base_url.as_ref());
     let ledger = Ledger::new(sink);
     render::site(&plan, sources, &ledger)?;

@@ -7,7 +7,15 @@ use unicode_normalization::UnicodeNormalization;
 
 /// The key of a text: syllables and codes, one space between two.
 pub fn fold(text: &str) -> String {
-    let letters: Vec<char> = text.nfd().flat_map(char::to_lowercase).filter(|letter| !('\u{300}'..='\u{36f}').contains(letter)).collect();
+    let mut letters: Vec<char> = Vec::with_capacity(text.len());
+    for letter in text.chars() {
+        if letter.is_ascii() {
+            letters.push(letter.to_ascii_lowercase());
+        } else {
+            let bare = std::iter::once(letter).nfd().flat_map(char::to_lowercase);
+            letters.extend(bare.filter(|letter| !('\u{300}'..='\u{36f}').contains(letter)));
+        }
+    }
     let mut key = String::with_capacity(text.len());
     let mut open = false;
     for (at, letter) in letters.iter().enumerate() {

@@ -92,7 +92,7 @@ fn once<'a>(words: impl Iterator<Item = (&'a String, Validity, &'a Place)>, diag
             continue;
         }
         let place = at.key("word");
-        if fold(word).is_empty() {
+        if !word.contains(char::is_alphanumeric) {
             diagnostics.error(Rule::EmptyPart, place, Message::new("finding-empty-part").with("key", "word"));
             continue;
         }

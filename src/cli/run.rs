@@ -44,7 +44,7 @@ fn build(line: &Line, build: &Build, words: &Words, voice: &mut Voice<'_>) -> Re
     let folder = Folder::open(&out, &line.directory)?;
     let mut diagnostics = Diagnostics::default();
     let options = Options { as_of: build.as_of, today: today(), base_url: build.base_url.clone() };
-    let built = build::build(&sources, &options, &mut diagnostics, &folder)?;
+    let built = build::build(&mut sources, &options, &mut diagnostics, &folder)?;
     let colour = voice.colour_error;
     match built {
         Built::Nothing => {

@@ -83,7 +83,7 @@ macro_rules! change {
                 if let Some(new) = &self.level { level.clone_from(new); }
                 $(if let Some(value) = &self.$plain { procedure.$plain.clone_from(value); })*
                 $(if self.$optional.is_some() { procedure.$optional.clone_from(&self.$optional); })*
-                let origins = self.keys().into_iter().map(|key| (key.to_owned(), Origin::from(&self.provenance)));
+                let origins = self.keys().into_iter().map(|key| (key.to_owned(), Box::new(Origin::from(&self.provenance))));
                 procedure.provenance.fields.extend(origins);
                 procedure.provenance.fields.extend(self.provenance.fields.clone());
                 // A reason for being only partly online ends with being only partly online.

@@ -60,7 +60,7 @@ pub struct Provenance {
     pub note: Option<String>,
     /// Fields whose origin differs from the record's, by key.
     #[serde(default, deserialize_with = "unique::map")]
-    pub fields: BTreeMap<String, Origin>,
+    pub fields: BTreeMap<String, Box<Origin>>,
 }
 
 impl Provenance {

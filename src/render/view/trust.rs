@@ -64,7 +64,7 @@ impl Views<'_> {
         let sources = &self.plan.site.settings.value.sources;
         let named = |id: &Option<Id>| sources.iter().find(|source| Some(&source.id) == id.as_ref());
         let source = named(&provenance.source);
-        let field = |(key, origin): (&String, &Origin)| FieldOriginView {
+        let field = |key: &str, origin: &Origin| FieldOriginView {
             name: words.part_name(key).to_owned(),
             state: slug(origin.state),
             word: words.get(word(origin.state)).to_owned(),
@@ -78,7 +78,7 @@ impl Views<'_> {
             source_date: source.and_then(|source| source.date).map(|date| date.to_string()),
             checked: provenance.checked.map(|date| date.to_string()),
             note: provenance.note.as_deref().map(sentence),
-            fields: provenance.fields.iter().map(field).collect(),
+            fields: provenance.fields.iter().map(|(key, origin)| field(key, origin)).collect(),
             ..self.trusted(provenance.overall())
         }
     }
