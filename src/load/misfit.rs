@@ -89,6 +89,7 @@ fn kind(found: &str, wanted: &str, place: Place, node: &Node, diagnostics: &mut 
 fn sentence(word: &str, place: Place, diagnostics: &mut Diagnostics) {
     let (rule, message, help) = match word {
         "time-both" | "documents-both" => (Rule::WrongType, "finding-stated-and-absent", Some("help-stated-and-absent")),
+        "time-and-stages" => (Rule::WrongType, "finding-time-and-stages", Some("help-stated-and-absent")),
         "time-without-unit" => (Rule::MissingKey, "finding-time-without-unit", Some("help-time-without-unit")),
         "time-without-amount" => (Rule::MissingKey, "finding-time-without-amount", Some("help-time-without-amount")),
         "fee-without-amount" => (Rule::MissingKey, "finding-fee-without-amount", Some("help-fee-without-amount")),

@@ -98,11 +98,25 @@ pub struct Extension {
     pub when: String,
 }
 
+/// How long one office may take, where the law gives each its own time.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Stage {
+    /// The office: `Xã`, `Sở Nội vụ`.
+    pub at: String,
+    /// How many.
+    pub amount: Amount,
+    /// Of what.
+    pub unit: Unit,
+}
+
 /// How long the authority may take on one channel.
 #[derive(Debug, Clone, PartialEq)]
 pub struct TimeLimit {
-    /// The ordinary limit.
-    pub limit: Duration,
+    /// The ordinary limit, by unit: days and working days cannot be added. Never empty.
+    pub limit: Vec<Duration>,
+    /// The offices that share it, one after the other; empty where the law gives one limit for all.
+    pub stages: Vec<Stage>,
     /// Longer limits in named cases.
     pub extended: Vec<Extension>,
     /// From when it counts, and what else to know.
@@ -128,6 +142,8 @@ struct Written {
     #[serde(default)]
     unit: Option<Unit>,
     #[serde(default)]
+    stages: Vec<Stage>,
+    #[serde(default)]
     extended: Vec<Extension>,
     #[serde(default)]
     note: Option<String>,
@@ -140,10 +156,16 @@ impl TryFrom<Written> for TimeLimitPart {
 
     fn try_from(written: Written) -> Result<Self, &'static str> {
         match written {
-            Written { amount: None, unit: None, absent: Some(reason), note, .. } => Ok(Self(Part::Absent(Absence { reason, note }))),
-            Written { amount: Some(amount), unit: Some(unit), absent: None, extended, note } => {
-                Ok(Self(Part::Stated(TimeLimit { limit: Duration { amount, unit }, extended, note })))
+            Written { amount: None, unit: None, absent: Some(reason), note, stages, .. } if stages.is_empty() => {
+                Ok(Self(Part::Absent(Absence { reason, note })))
             }
+            Written { amount: Some(amount), unit: Some(unit), absent: None, stages, extended, note } if stages.is_empty() => {
+                Ok(Self(Part::Stated(TimeLimit { limit: vec![Duration { amount, unit }], stages, extended, note })))
+            }
+            Written { amount: None, unit: None, absent: None, stages, extended, note } if !stages.is_empty() => {
+                Ok(Self(Part::Stated(TimeLimit { limit: together(&stages), stages, extended, note })))
+            }
+            Written { amount, unit, stages, .. } if !stages.is_empty() && (amount.is_some() || unit.is_some()) => Err("time-and-stages"),
             Written { absent: Some(_), .. } => Err("time-both"),
             Written { amount: Some(_), unit: None, .. } => Err("time-without-unit"),
             _ => Err("time-without-amount"),
@@ -151,9 +173,29 @@ impl TryFrom<Written> for TimeLimitPart {
     }
 }
 
+/// What the stages come to, each unit by itself, in the order in which the units first stand.
+fn together(stages: &[Stage]) -> Vec<Duration> {
+    let mut sums: Vec<Duration> = Vec::new();
+    for stage in stages {
+        match sums.iter_mut().find(|sum| sum.unit == stage.unit) {
+            Some(sum) => sum.amount = Amount(sum.amount.0 + stage.amount.0),
+            None => sums.push(Duration { amount: stage.amount, unit: stage.unit }),
+        }
+    }
+    sums
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn stages_add_up_unit_by_unit() {
+        let stage = |amount, unit| Stage { at: String::from("Xã"), amount: Amount::parse(amount).expect("a count"), unit };
+        let sums = together(&[stage("5", Unit::WorkingDay), stage("7", Unit::WorkingDay), stage("12", Unit::Day)]);
+        let shown: Vec<_> = sums.iter().map(|sum| (sum.amount.to_string(), sum.unit)).collect();
+        assert_eq!(shown, [(String::from("12"), Unit::WorkingDay), (String::from("12"), Unit::Day)]);
+    }
 
     #[test]
     fn half_a_day_is_exact() {

@@ -142,7 +142,7 @@ impl Reference {
                 .into_iter()
                 .flat_map(|time| {
                     let extended = time.extended.iter().map(|longer| Duration { amount: longer.amount, unit: longer.unit });
-                    std::iter::once(time.limit).chain(extended)
+                    time.limit.iter().copied().chain(extended)
                 })
                 .collect();
             let say =

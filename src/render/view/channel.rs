@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::model::channel::Channel;
 use crate::model::fee::{Fee, FeeState};
 use crate::model::procedure::Procedure;
-use crate::model::time::Extension;
+use crate::model::time::{Extension, Stage};
 use crate::render::view::frame::Views;
 use crate::render::view::part::AbsentView;
 use crate::render::view::vocabulary::channel_slug;
@@ -26,6 +26,8 @@ pub(super) struct TimeView {
     pub(super) channels: String,
     /// `3 ngày làm việc`.
     pub(super) limit: Option<String>,
+    /// The offices that share it: `Xã: 5 ngày làm việc`.
+    stages: Vec<String>,
     note: Option<String>,
     extended: Vec<ExtensionView>,
     pub(super) absent: Option<AbsentView>,
@@ -79,12 +81,14 @@ impl Views<'_> {
         let words = &self.words;
         let extension =
             |extension: &Extension| ExtensionView { limit: words.count(extension.amount, extension.unit), when: extension.when.clone() };
+        let stage = |stage: &Stage| format!("{}: {}", stage.at, words.count(stage.amount, stage.unit));
         let view = |channels: Vec<&Channel>| {
             let part = &channels[0].time_limit.0;
             let limit = part.stated();
             TimeView {
                 channels: words.channels(&channels),
-                limit: limit.map(|limit| words.duration(limit.limit)),
+                limit: limit.map(|limit| words.limit(limit)),
+                stages: limit.map(|limit| limit.stages.iter().map(stage).collect()).unwrap_or_default(),
                 note: limit.and_then(|limit| limit.note.clone()),
                 extended: limit.map(|limit| limit.extended.iter().map(extension).collect()).unwrap_or_default(),
                 absent: AbsentView::from(words, part),

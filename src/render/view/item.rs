@@ -58,7 +58,7 @@ impl ItemView {
             code: procedure.code.to_string(),
             title: procedure.everyday_name().to_owned(),
             official: procedure.common_name.as_ref().filter(|name| **name != procedure.name).map(|_| procedure.name.clone()),
-            time: limit.map(|limit| words.duration(limit.limit)),
+            time: limit.map(|limit| words.limit(limit)),
             fee: cost(words, procedure),
             level: (!own).then(|| entry.level.name.clone()),
             level_id: entry.level.id.to_string(),

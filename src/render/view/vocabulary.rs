@@ -6,7 +6,7 @@ use crate::model::channel::{By, Channel};
 use crate::model::fee::{Fee, FeeKind, FeeState};
 use crate::model::money::Money;
 use crate::model::procedure::Online;
-use crate::model::time::{Amount, Duration, Unit};
+use crate::model::time::{Amount, Duration, TimeLimit, Unit};
 
 /// The space between a number and its unit: no line breaks there.
 pub(super) const NO_BREAK: char = '\u{a0}';
@@ -28,6 +28,12 @@ impl Vocabulary {
     /// `3 ngày làm việc`.
     pub(super) fn duration(&self, duration: Duration) -> String {
         self.count(duration.amount, duration.unit)
+    }
+
+    /// `12 ngày làm việc và 12 ngày`: days and working days stay apart.
+    pub(super) fn limit(&self, limit: &TimeLimit) -> String {
+        let parts: Vec<String> = limit.limit.iter().map(|part| self.duration(*part)).collect();
+        parts.join(&format!(" {} ", self.get("and")))
     }
 
     /// `0,5 ngày`.

@@ -93,6 +93,7 @@ help-bad-count = write a number, such as `3` or `0.5`
 finding-bad-text = `{ $value }` cannot stand here
 help-bad-text = see the examples in the README
 finding-stated-and-absent = it is stated and `absent` at once
+finding-time-and-stages = has both `amount` and `stages`
 help-stated-and-absent = keep one of the two
 finding-time-without-unit = the time limit has a number and no unit
 help-time-without-unit = add `unit: working_day` (or hour, day, month)

@@ -93,6 +93,7 @@ help-bad-count = viết số, ví dụ `3` hoặc `0.5`
 finding-bad-text = không dùng `{ $value }` ở đây được
 help-bad-text = xem ví dụ trong README
 finding-stated-and-absent = vừa có nội dung vừa ghi `absent`
+finding-time-and-stages = vừa ghi `amount` vừa ghi `stages`
 help-stated-and-absent = giữ một trong hai
 finding-time-without-unit = thời hạn có số nhưng thiếu đơn vị
 help-time-without-unit = thêm `unit: working_day` (hoặc hour, day, month)
