@@ -8,7 +8,9 @@ use crate::check::legal_bases;
 use crate::diagnostic::{Diagnostics, Message, Rule, nearest};
 use crate::model::change::{KEYS, Said};
 use crate::model::code::ProcedureCode;
-use crate::model::provenance::{Origin, Provenance, Trust};
+use crate::model::date::Date;
+use crate::model::id::Id;
+use crate::model::provenance::{Provenance, Trust};
 use crate::model::site::{Listed, NAMELESS, Site, UNKNOWN_CODE};
 use crate::source::{Mark, Place};
 
@@ -117,19 +119,19 @@ fn said(said: &Said<'_>, at: &Place, names: &Names<'_>, diagnostics: &mut Diagno
 fn provenance(provenance: Option<&Provenance>, at: &Place, names: &Names<'_>, diagnostics: &mut Diagnostics) {
     let Some(provenance) = provenance else { return };
     let at = at.key("provenance");
-    origin(&Origin::from(provenance), &at, names, diagnostics);
+    origin(provenance.state, provenance.source.as_ref(), provenance.checked, &at, names, diagnostics);
     for (field, part) in &provenance.fields {
-        origin(part, &at.key("fields").key(field), names, diagnostics);
+        origin(part.state, part.source.as_ref(), part.checked, &at.key("fields").key(field), names, diagnostics);
     }
 }
 
 /// What was compared was compared with something, on some day: a reader can ask.
-fn origin(origin: &Origin, at: &Place, names: &Names<'_>, diagnostics: &mut Diagnostics) {
-    if let Some(source) = &origin.source {
+fn origin(state: Trust, source: Option<&Id>, checked: Option<Date>, at: &Place, names: &Names<'_>, diagnostics: &mut Diagnostics) {
+    if let Some(source) = source {
         names.expect(&names.sources, source.as_str(), || at.key("source"), diagnostics);
     }
-    let missing = [("source", origin.source.is_none()), ("checked", origin.checked.is_none())];
-    for (key, _) in missing.into_iter().filter(|(_, missing)| *missing && origin.state == Trust::Verified) {
+    let missing = [("source", source.is_none()), ("checked", checked.is_none())];
+    for (key, _) in missing.into_iter().filter(|(_, missing)| *missing && state == Trust::Verified) {
         if !diagnostics.cover(&at.key(key)) {
             let message = Message::new("finding-verified-without").with("key", key);
             diagnostics.error(Rule::MissingKey, at.key("state"), message).help(Message::new("help-verified-without").with("key", key));

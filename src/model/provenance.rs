@@ -78,7 +78,7 @@ impl Provenance {
 /// The origin of what a record says, for a part of it.
 impl From<&Provenance> for Origin {
     fn from(provenance: &Provenance) -> Self {
-        let Provenance { state, source, record, checked, note, .. } = provenance.clone();
-        Self { state, source, record, checked, note }
+        let Provenance { state, source, record, checked, note, .. } = provenance;
+        Self { state: *state, source: source.clone(), record: record.clone(), checked: *checked, note: note.clone() }
     }
 }

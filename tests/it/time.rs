@@ -1,10 +1,11 @@
 //! One content, many days: each day shows the procedures as they stand on it, and where the others went.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::PathBuf;
 use std::sync::OnceLock;
 
-use crate::commune::Commune;
+use crate::commune::{Commune, project};
 use crate::html::all;
 
 /// The real commune on some days, built once.
@@ -88,4 +89,23 @@ fn a_life_event_leads_to_what_has_taken_the_place_of_its_procedures() {
     let (then, now) = (codes("2024-01-31"), codes("2026-11-23"));
     assert!(then.contains(&String::from("2.002621")) && !then.contains(&String::from("3.000722")), "{then:?}");
     assert!(!now.contains(&String::from("2.002621")) && now.contains(&String::from("3.000722")), "{now:?}");
+}
+
+#[test]
+fn life_events_and_everyday_words_reach_the_inventory() {
+    let public = on("2024-01-31");
+    let entries = fs::read_dir(public.join("su-kien")).expect("the events").map(|entry| entry.expect("an entry").path());
+    let events: Vec<PathBuf> = entries.filter(|path| path.is_dir()).collect();
+    assert!(events.len() >= 10, "{events:?}");
+    let mut reached = BTreeSet::new();
+    for event in &events {
+        let page = read(event.join("index.html"));
+        reached.extend(all(&page, "li[data-code]").iter().filter_map(|item| item.attr("data-code").map(str::to_owned)));
+    }
+    assert!(reached.len() >= 100, "{} procedures", reached.len());
+    let words = read(project().join("content/synonyms.yaml"));
+    assert!(words.matches("- {word: ").count() >= 150);
+    for word in ["khai sanh", "cmnd", "sổ đỏ", "giấy chứng tử", "công chứng", "hộ khẩu", "gpxd", "nvqs"] {
+        assert!(words.contains(&format!("- {{word: {word}, ")), "{word}");
+    }
 }
