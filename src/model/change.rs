@@ -125,6 +125,11 @@ change! {
     }
 }
 
+/// The changes that have come by `day`, of those in order.
+pub fn past(changes: &[Change], day: Date) -> impl Iterator<Item = &Change> {
+    changes.iter().take_while(move |change| change.from <= day)
+}
+
 /// A procedure as it stands on a day.
 #[derive(Debug, Clone)]
 pub struct Edition {

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::model::accepted::Acceptance;
 use crate::model::budget::{Disclosure, FormSet, Period};
-use crate::model::change::{Change, Edition, Said};
+use crate::model::change::{Change, Edition, Said, past};
 use crate::model::code::ProcedureCode;
 use crate::model::date::Date;
 use crate::model::declared::Declaration;
@@ -71,7 +71,7 @@ impl Listed {
         let Filed { mut procedure, level, field, at, field_at } = filed;
         let changes = std::mem::take(&mut procedure.changes);
         let first = Edition { procedure, level };
-        let mut past = changes.iter().take_while(|change| change.from <= day).peekable();
+        let mut past = past(&changes, day).peekable();
         let today = past.peek().is_some().then(|| Box::new(first.with(past)));
         Self { first, today, changes, field, at, field_at }
     }
@@ -94,14 +94,12 @@ impl Listed {
 
     /// The level that decides on `day`.
     pub fn level_on(&self, day: Date) -> &Id {
-        let past = self.changes.iter().take_while(|change| change.from <= day);
-        past.filter_map(|change| change.level.as_ref()).last().unwrap_or(&self.first.level)
+        past(&self.changes, day).filter_map(|change| change.level.as_ref()).last().unwrap_or(&self.first.level)
     }
 
     /// What it says on `day`.
     pub fn said_on(&self, day: Date) -> Said<'_> {
-        let past = self.changes.iter().take_while(|change| change.from <= day);
-        past.fold(Said::from(&self.first.procedure), |said, change| said.then(Said::from(change)))
+        past(&self.changes, day).fold(Said::from(&self.first.procedure), |said, change| said.then(Said::from(change)))
     }
 
     /// What the record says, then what each of its changes says, each with its place.

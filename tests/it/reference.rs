@@ -8,7 +8,7 @@ use std::sync::OnceLock;
 
 use congkhai::diagnostic::Diagnostics;
 use congkhai::load;
-use congkhai::model::change::{Change, Edition};
+use congkhai::model::change::{Change, Edition, past};
 use congkhai::model::channel::By;
 use congkhai::model::code::ProcedureCode;
 use congkhai::model::date::Date;
@@ -176,7 +176,7 @@ impl Papers {
 
 /// The procedure as the content has it on a day.
 fn edition(listed: &Listed, day: Date) -> Edition {
-    listed.first().with(listed.changes.iter().take_while(|change| change.from <= day))
+    listed.first().with(past(&listed.changes, day))
 }
 
 fn number_of(act: &Id) -> &'static str {
