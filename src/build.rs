@@ -63,8 +63,8 @@ pub fn build(sources: &mut Sources, options: &Options, diagnostics: &mut Diagnos
 
 /// Loads and checks, without making anything. `None` where a finding stops a build.
 pub fn check(sources: &Sources, as_of: Option<Date>, today: Date, diagnostics: &mut Diagnostics) -> Option<Checked> {
-    let site = load::site(sources, as_of, today, diagnostics)?;
-    check::check(site, diagnostics)
+    let site = load::site(sources, as_of, today, diagnostics);
+    check::check(site, sources, diagnostics)
 }
 
 /// A sink that notes hash and size of all that passes, and writes them last as `manifest.json`.

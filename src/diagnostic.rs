@@ -184,12 +184,17 @@ macro_rules! rules {
 }
 
 rules! {
-    /// A file is text in UTF-8.
-    BadEncoding = "bad-encoding", false;
+    // Texts and files.
+
     /// One way of placing tone marks.
     MixedTone = "mixed-tone", true;
     /// One space between two words.
     DoubleSpace = "double-space", true;
+
+    // Reading.
+
+    /// A file is text in UTF-8.
+    BadEncoding = "bad-encoding", false;
     /// Text is composed (NFC).
     NotNfc = "not-nfc", true;
     /// No control characters.
@@ -224,6 +229,9 @@ rules! {
     BadDate = "bad-date", false;
     /// Money is in groups of three.
     BadMoney = "bad-money", false;
+
+    // The inventory.
+
     /// A code names one procedure.
     DuplicateCode = "duplicate-code", false;
     /// An id names one record.
@@ -248,6 +256,9 @@ rules! {
     SuccessorCircle = "successor-circle", false;
     /// One day does not come before the day it must follow.
     DateOrder = "date-order", false;
+
+    // Declared figures, the budget and acceptances.
+
     /// Declared figures agree with what the inventory says.
     DeclaredFigure = "declared-figure", true;
     /// A declared figure is a number.

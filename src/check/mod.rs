@@ -1,27 +1,19 @@
 //! What must hold before anything is published: the list of rules, one a file, and the proof that none objects.
 
 mod acceptances;
-mod addresses;
-mod budget_figures;
-mod budget_sums;
+mod budget;
 pub mod coverage;
-mod dates;
-pub mod declared_figures;
-mod empty_parts;
-mod identities;
-mod legal_bases;
-mod missing_parts;
+pub mod declared;
+mod inventory;
 mod prose;
-mod references;
-mod sentences;
-mod successors;
-mod synonyms;
 pub mod tally;
+mod text;
 
 use std::ops::Deref;
 
 use crate::diagnostic::Diagnostics;
 use crate::model::site::Site;
+use crate::source::Sources;
 
 /// A site that no rule objects to, apart from what the commune has accepted with a reason. [`check`] alone makes one.
 #[derive(Debug)]
@@ -39,24 +31,27 @@ type Check = fn(&Site, &mut Diagnostics);
 
 /// Every rule, in the order in which they run. Acceptances come last: they speak about what the others found.
 const RULES: &[Check] = &[
-    identities::check,
-    references::check,
-    missing_parts::check,
-    empty_parts::check,
-    successors::check,
-    dates::check,
-    legal_bases::check,
-    addresses::check,
-    synonyms::check,
-    sentences::check,
-    budget_figures::check,
-    budget_sums::check,
-    declared_figures::check,
+    inventory::identities::check,
+    inventory::references::check,
+    inventory::missing_parts::check,
+    inventory::empty_parts::check,
+    inventory::successors::check,
+    inventory::dates::check,
+    inventory::legal_bases::check,
+    inventory::addresses::check,
+    inventory::synonyms::check,
+    inventory::sentences::check,
+    budget::figures::check,
+    budget::sums::check,
+    declared::figures::check,
     acceptances::check,
 ];
 
-/// Runs every rule. `None` where a finding stops the build; all findings are in `diagnostics`.
-pub fn check(site: Site, diagnostics: &mut Diagnostics) -> Option<Checked> {
+/// Runs every rule on the texts and on what was read from them; without a site, on the texts alone. `None` where a finding
+/// stops the build; all findings are in `diagnostics`.
+pub fn check(site: Option<Site>, sources: &Sources, diagnostics: &mut Diagnostics) -> Option<Checked> {
+    text::check(sources, diagnostics);
+    let site = site?;
     for rule in RULES {
         rule(&site, diagnostics);
     }

@@ -7,7 +7,6 @@ use serde::de::DeserializeOwned;
 
 use crate::diagnostic::{Diagnostics, Message, Rule};
 use crate::load::misfit::names_in;
-use crate::load::spelling::{self, Spelling};
 use crate::load::yaml::{self, Parsed};
 use crate::model::accepted::Acceptance;
 use crate::model::budget::{Disclosure, FormSet, Period};
@@ -110,17 +109,16 @@ pub(super) struct Loaded {
     pub(super) noun: Option<Noun>,
     pub(super) diagnostics: Diagnostics,
     pub(super) lost: BTreeSet<String>,
-    pub(super) spelling: Spelling,
 }
 
 impl Loaded {
     /// A file that means nothing.
     fn nothing(diagnostics: Diagnostics, lost: BTreeSet<String>) -> Self {
-        Self { noun: None, diagnostics, lost, spelling: Spelling::default() }
+        Self { noun: None, diagnostics, lost }
     }
 }
 
-/// Reads one file, and looks at its spelling.
+/// Reads one file.
 pub(super) fn one(file: &str, text: &Text) -> Loaded {
     let mut diagnostics = Diagnostics::default();
     let text = match text {
@@ -142,8 +140,7 @@ pub(super) fn one(file: &str, text: &Text) -> Loaded {
             return Loaded::nothing(diagnostics, lost);
         }
     };
-    let spelling = spelling::read(file, text, &mut diagnostics);
-    let mut loaded = Loaded { spelling, ..meaning(file, text) };
+    let mut loaded = meaning(file, text);
     diagnostics.append(loaded.diagnostics);
     loaded.diagnostics = diagnostics;
     loaded

@@ -5,7 +5,6 @@ mod file;
 mod misfit;
 mod outlook;
 mod site;
-mod spelling;
 mod stand_in;
 mod typed;
 mod yaml;

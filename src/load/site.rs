@@ -7,7 +7,6 @@ use rayon::prelude::*;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Message, Rule, Severity};
 use crate::load::file::{self, Loaded, Noun};
-use crate::load::spelling;
 use crate::load::yaml;
 use crate::model::accepted::Acceptance;
 use crate::model::budget::FormSet;
@@ -28,7 +27,6 @@ pub fn site(sources: &Sources, as_of: Option<Date>, today: Date, diagnostics: &m
     let texts: Vec<(&Arc<str>, &Text)> = sources.texts.iter().collect();
     let loaded = all(&texts);
     missing_files(sources, diagnostics);
-    spelling::compare(texts.iter().zip(&loaded).map(|((file, _), loaded)| (&***file, &loaded.spelling)), diagnostics);
     let mut settings = None;
     let mut rest = Rest::default();
     for file in loaded {

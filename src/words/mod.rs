@@ -18,11 +18,25 @@ pub enum Language {
     English,
 }
 
-/// The catalogues of a language: the command line, findings, pages.
-const fn texts(language: Language) -> [&'static str; 3] {
+/// The catalogues of a language: pages, the command line, and findings by the room of their rules.
+const fn texts(language: Language) -> [&'static str; 6] {
     match language {
-        Language::Vietnamese => [include_str!("vi/cli.ftl"), include_str!("vi/finding.ftl"), include_str!("vi/page.ftl")],
-        Language::English => [include_str!("en/cli.ftl"), include_str!("en/finding.ftl"), include_str!("en/page.ftl")],
+        Language::Vietnamese => [
+            include_str!("vi/page.ftl"),
+            include_str!("vi/cli.ftl"),
+            include_str!("vi/finding.ftl"),
+            include_str!("vi/inventory.ftl"),
+            include_str!("vi/text.ftl"),
+            include_str!("vi/declared.ftl"),
+        ],
+        Language::English => [
+            include_str!("en/page.ftl"),
+            include_str!("en/cli.ftl"),
+            include_str!("en/finding.ftl"),
+            include_str!("en/inventory.ftl"),
+            include_str!("en/text.ftl"),
+            include_str!("en/declared.ftl"),
+        ],
     }
 }
 
@@ -77,7 +91,7 @@ impl Words {
 /// The words of the pages that need no argument, by id: what templates see as `words`.
 pub fn page_words(language: Language) -> BTreeMap<String, String> {
     let words = Words::of(language);
-    let [_, _, pages] = texts(language);
+    let [pages, ..] = texts(language);
     ids(pages)
         .filter_map(|id| {
             let pattern = words.bundle.get_message(id)?.value()?;

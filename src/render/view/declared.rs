@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::check::declared_figures::{self, Agreement, Compared};
+use crate::check::declared::figures::{self, Agreement, Compared};
 use crate::render::view::frame::Views;
 use crate::render::view::trust::ProvenanceView;
 use crate::render::view::vocabulary::NO_BREAK;
@@ -58,7 +58,7 @@ impl Views<'_> {
             }
         };
         let view = site.declarations.iter().map(|record| {
-            let compared: Vec<_> = declared_figures::compared(site, &record.value).collect();
+            let compared: Vec<_> = figures::compared(site, &record.value).collect();
             let differing = compared.iter().filter(|compared| compared.agreement != Agreement::Equal);
             DeclaredView {
                 title: record.value.document.title.clone(),

@@ -4,10 +4,6 @@ finding-bad-encoding = the file is not UTF-8 text (it may be TCVN3 or VNI)
 help-bad-encoding = open it in Notepad, choose Save as…, and pick UTF-8 as the encoding
 finding-not-nfc = accented letters are decomposed; read as composed ones
 help-not-nfc = type them again with a composing Unicode keyboard and save
-finding-mixed-tone = `{ $word }` (in this file: { $count }) places its tone mark unlike most of the inventory, which writes `{ $other }`
-help-mixed-tone = write `{ $word }`
-finding-double-space = more than one space between two words
-help-double-space = leave one space
 finding-control-character = there is a control character or an invisible one
 help-control-character = delete the invisible character here and type again
 finding-file-too-large = the file is larger than 32 MiB, which no person writes
@@ -112,71 +108,6 @@ finding-web-address = this is no address on the web that a page may lead to
 help-web-address = write it whole, beginning with `https://`, such as `https://dichvucong.gov.vn/`
 finding-quantity = the formula of the declared figure is not understood
 help-quantity = for example: `procedures(level=commune, online=full)`, `results(resolved)`, `budget(2023, q4, 113, I, plan)`
-
-finding-duplicate-code = the code `{ $code }` is already that of another procedure
-help-duplicate-code = a code names one procedure: mend the code, or delete the second record
-finding-duplicate-id = the name `{ $id }` is already that of another record
-note-first-here = first used here
-finding-unknown-reference = there is no { $kind ->
-        [level] level
-        [field] field
-        [counter] counter
-        [decision] decision
-        [act] legal act
-        [procedure] procedure
-        [source] source
-        [row] row
-        [form-set] form set
-       *[other] record
-    } named `{ $name }`
-help-unknown-reference = add it to `{ $file }`, or mend the name
-finding-missing-part = procedure { $code } lacks part { $letter }) `{ $key }`
-help-missing-part = add `{ $key }: …`; if the procedure has no such part, write `{ $key }: {"{"}absent: not_applicable{"}"}`
-finding-empty-part = `{ $key }` is empty
-help-empty-part = write something, leave the key out, or write `{ $key }: {"{"}absent: not_published{"}"}` and why
-help-empty-text = write something, or leave it out
-finding-successor-circle = what takes its place leads back to { $code }
-help-successor-circle = `replaced_by` names the new procedure that is in use
-finding-long-sentence = this sentence has { $count } words, more than { $most }
-help-long-sentence = make two sentences of it, one thing each
-finding-long-step = this step has { $count } sentences, more than { $most }
-help-long-step = make two steps of it
-finding-verified-without = says `verified`, but `{ $key }` is missing
-help-verified-without = add `{ $key }`, or write `reconstructed`
-finding-synonym-reaches-none = `{ $word }` leads to no procedure
-help-synonym-reaches-none = write `means` as the words stand in a name, or put a code into `codes`
-finding-synonym-too-broad = `{ $word }` leads to { $count } procedures, more than { $most }
-help-synonym-too-broad = leave out `means` and put at most { $most } codes into `codes`
-finding-duplicate-word = `{ $word }` stands above already (case and marks do not count)
-help-duplicate-word = make one row of the two
-finding-synonym-without-meaning = this word has neither `means` nor `codes`
-help-synonym-without-meaning = add `codes: ["1.001193"]` or `means: official words`
-finding-legal-ended = act `{ $number }` is no longer in force (last day { $date }); this site stands for { $day }
-finding-legal-not-yet = act `{ $number }` comes into force only on { $date }; this site stands for { $day }
-note-legal-day = that day stands here
-help-legal-not-in-force = name an act in force instead; where it changed on a certain day, add an entry to `changes` with `from` and the new `legal_basis`
-finding-date-order = `{ $after }` ({ $second }) comes before `{ $before }` ({ $first })
-finding-date-equal = `{ $after }` ({ $second }) is the same day as `{ $before }`; it must come after
-finding-level-not-there = { $level } does not exist on { $date }
-note-level-day = the days of this level stand here
-note-first-day = the day that must come first
-finding-shared-address = `{ $address }` is an address of the site's own
-help-shared-address = give the file another name
-finding-budget-sum = `{ $row }` says { $stated } and its parts add up to { $total }, a difference of { $difference }
-finding-budget-equal = `{ $row }` says { $stated }, the other form says { $other }
-note-other-figure = the figure in the other form
-finding-quantity-without-value = there is no figure for `{ $quantity }`
-finding-declared-number = `{ $value }` (line { $line } of the report) is not a well-written number; it comes to { $computed }
-finding-declared-figure = { $label } (line { $line } of the report) says { $value } { $unit }, it comes to { $computed }
-finding-declared-cut-off = { $label } (line { $line } of the report) says { $value } { $unit }; that is { $computed } with its decimals cut off
-help-accept = mend the figure, or enter it in `content/accepted.yaml` with `place: { $place }` and a reason
-finding-unknown-rule = there is no rule `{ $rule }`
-finding-not-acceptable = findings of the rule `{ $rule }` cannot be accepted, only mended
-finding-no-reason = accepted without a reason
-help-no-reason = write the reason; it is published
-finding-acceptance-over = this acceptance has run out
-finding-unused-acceptance = nothing is left at `{ $place }` to accept
-help-unused-acceptance = delete this entry
 
 report-help = help
 report-note = note

@@ -7,7 +7,7 @@ use crate::model::budget::{ColumnKind, Form, Row};
 use crate::model::site::Site;
 use crate::source::{Mark, Place};
 
-pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
+pub(in crate::check) fn check(site: &Site, diagnostics: &mut Diagnostics) {
     for dated in &site.disclosures {
         let Some(set) = site.form_sets.iter().find(|set| set.value.id == dated.disclosure.form_set) else { continue };
         let ids: Vec<&str> = set.value.forms.iter().map(|form| form.id.as_str()).collect();

@@ -19,7 +19,7 @@ use crate::source::Place;
 /// More than this many procedures are a list, not an answer.
 const MOST: usize = 5;
 
-pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
+pub(in crate::check) fn check(site: &Site, diagnostics: &mut Diagnostics) {
     let words = site.synonyms.iter().map(|record| (&record.value.word, Validity::ALWAYS, &record.at));
     let pointers = site.pointers.iter().map(|record| (&record.value.word, record.value.validity(), &record.at));
     once(words.chain(pointers), diagnostics);

@@ -15,7 +15,7 @@ use crate::model::part::Part;
 use crate::model::site::{Listed, Record, Site};
 use crate::source::Place;
 
-pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
+pub(in crate::check) fn check(site: &Site, diagnostics: &mut Diagnostics) {
     let ended: BTreeMap<&Id, &Record<Act>> = site
         .acts
         .iter()

@@ -8,7 +8,7 @@ use crate::diagnostic::{Diagnostics, Message, Rule};
 use crate::model::code::ProcedureCode;
 use crate::model::site::{Listed, Site};
 
-pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
+pub(in crate::check) fn check(site: &Site, diagnostics: &mut Diagnostics) {
     let next: BTreeMap<&ProcedureCode, &ProcedureCode> =
         site.procedures.iter().filter_map(|listed| Some((listed.code(), successor(listed)?))).collect();
     for listed in &site.procedures {

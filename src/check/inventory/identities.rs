@@ -10,7 +10,7 @@ use crate::diagnostic::{Diagnostics, Message, Rule};
 use crate::model::site::{Record, Site};
 use crate::source::Place;
 
-pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
+pub(in crate::check) fn check(site: &Site, diagnostics: &mut Diagnostics) {
     let mut codes = BTreeMap::new();
     for listed in &site.procedures {
         let code = listed.code();

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::check::legal_bases;
+use crate::check::inventory::legal_bases;
 use crate::diagnostic::{Diagnostics, Message, Rule, nearest};
 use crate::model::change::{KEYS, Said};
 use crate::model::code::ProcedureCode;
@@ -38,7 +38,7 @@ struct Set<'a> {
     unread: bool,
 }
 
-pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
+pub(in crate::check) fn check(site: &Site, diagnostics: &mut Diagnostics) {
     let names = names(site, diagnostics);
     for field in &site.fields {
         names.counter(field.value.counter, || field.at.key("counter"), diagnostics);

@@ -8,7 +8,7 @@ use crate::model::money::{Money, grouped};
 use crate::model::site::{Dated, Site};
 use crate::source::Place;
 
-pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
+pub(in crate::check) fn check(site: &Site, diagnostics: &mut Diagnostics) {
     for dated in &site.disclosures {
         let Some(set) = site.form_sets.iter().find(|set| set.value.id == dated.disclosure.form_set) else { continue };
         for balance in &set.value.balances {

@@ -10,7 +10,7 @@ use crate::model::money::{Money, grouped};
 use crate::model::site::Site;
 use crate::source::Place;
 
-pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
+pub(in crate::check) fn check(site: &Site, diagnostics: &mut Diagnostics) {
     if !site.whole {
         return; // Records are missing: the counts would be blamed for it.
     }

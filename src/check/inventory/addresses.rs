@@ -31,7 +31,7 @@ const OWN: &[&str] = &[
     "v",
 ];
 
-pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
+pub(in crate::check) fn check(site: &Site, diagnostics: &mut Diagnostics) {
     for page in &site.pages {
         let first = page.slug.split('/').next().unwrap_or_default();
         if OWN.contains(&first) {

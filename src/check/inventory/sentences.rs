@@ -15,7 +15,7 @@ const MOST_WORDS: usize = 30;
 /// The longest step, in sentences.
 const MOST_SENTENCES: usize = 2;
 
-pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
+pub(in crate::check) fn check(site: &Site, diagnostics: &mut Diagnostics) {
     // Reading takes longer than telling: most inventories have nothing to tell.
     let found: Vec<Long<'_>> = site.procedures.par_iter().flat_map_iter(long).collect();
     for Long { listed, rule, place, message, help } in found {

@@ -9,7 +9,7 @@ use crate::model::part::Part;
 use crate::model::site::Site;
 use crate::source::Place;
 
-pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
+pub(in crate::check) fn check(site: &Site, diagnostics: &mut Diagnostics) {
     for listed in &site.procedures {
         for (said, change, at) in listed.said() {
             for key in empty(&said) {

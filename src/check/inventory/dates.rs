@@ -7,7 +7,7 @@ use crate::model::date::Date;
 use crate::model::site::{Listed, Site};
 use crate::source::Place;
 
-pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
+pub(in crate::check) fn check(site: &Site, diagnostics: &mut Diagnostics) {
     for listed in &site.procedures {
         let first = &listed.first().procedure;
         follows(&listed.at, ("effective", first.effective), ("repealed", first.repealed), diagnostics);
