@@ -21,11 +21,9 @@ pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
                 continue;
             }
             Some(rule) if !rule.can_be_accepted() => {
-                diagnostics.error(
-                    Rule::UnusedAcceptance,
-                    record.at.key("rule"),
-                    Message::new("finding-not-acceptable").with("rule", rule.id()),
-                );
+                let message = Message::new("finding-not-acceptable").with("rule", rule.id());
+                let found = diagnostics.error(Rule::UnusedAcceptance, record.at.key("rule"), message);
+                found.help(Message::new("help-not-acceptable"));
                 continue;
             }
             Some(_) => {}
@@ -37,7 +35,8 @@ pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
             continue;
         }
         if acceptance.until.is_some_and(|until| until < site.as_of) {
-            diagnostics.warning(Rule::UnusedAcceptance, record.at.key("until"), Message::new("finding-acceptance-over"));
+            let found = diagnostics.warning(Rule::UnusedAcceptance, record.at.key("until"), Message::new("finding-acceptance-over"));
+            found.help(Message::new("help-acceptance-over"));
             continue;
         }
         let mut used = false;

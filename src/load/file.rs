@@ -160,10 +160,12 @@ fn refuse(file: &str, text: &Text, diagnostics: &mut Diagnostics) {
                 .help(Message::new("help-control-character"));
         }
         Text::TooLarge => {
-            diagnostics.error(Rule::FileTooLarge, Place::file(file), Message::new("finding-file-too-large"));
+            diagnostics
+                .error(Rule::FileTooLarge, Place::file(file), Message::new("finding-file-too-large"))
+                .help(Message::new("help-file-too-large"));
         }
         Text::NotAFile => {
-            diagnostics.error(Rule::NotAFile, Place::file(file), Message::new("finding-not-a-file"));
+            diagnostics.error(Rule::NotAFile, Place::file(file), Message::new("finding-not-a-file")).help(Message::new("help-not-a-file"));
         }
     }
 }

@@ -80,9 +80,25 @@ fn kind(found: &str, wanted: &str, place: Place, node: &Node, diagnostics: &mut 
             };
             let mut message = Message::new("finding-wrong-type").with("found", found).with("wanted", wanted);
             let written = written.filter(|text| !text.is_empty() && text.chars().count() <= 60);
-            message = message.with("scalar", if written.is_some() { "yes" } else { "no" }).with("value", written.unwrap_or_default());
-            diagnostics.error(Rule::WrongType, place, message);
+            message = message.with("scalar", if written.is_some() { "yes" } else { "no" });
+            let help = help_kind(found, wanted, written.as_deref());
+            let found = diagnostics.error(Rule::WrongType, place, message.with("value", written.unwrap_or_default()));
+            if let Some(help) = help {
+                found.help(help);
+            }
         }
+    }
+}
+
+/// What to type for a value of another kind, where that is sure.
+fn help_kind(found: &str, wanted: &str, written: Option<&str>) -> Option<Message> {
+    match wanted {
+        "bool" => Some(Message::new("help-bool")),
+        "integer" if found == "text" => Some(Message::new("help-integer")),
+        "list" => written
+            .filter(|text| !text.contains(['[', ']', '{', '}', ':', '#', '"', '\'', ',']))
+            .map(|text| Message::new("help-list").with("value", text)),
+        _ => None,
     }
 }
 
@@ -94,7 +110,7 @@ fn sentence(word: &str, place: Place, diagnostics: &mut Diagnostics) {
         "time-without-amount" => (Rule::MissingKey, "finding-time-without-amount", Some("help-time-without-amount")),
         "fee-without-amount" => (Rule::MissingKey, "finding-fee-without-amount", Some("help-fee-without-amount")),
         "fee-with-amount" => (Rule::WrongType, "finding-fee-with-amount", Some("help-fee-with-amount")),
-        "fee-below-zero" => (Rule::BadMoney, "finding-fee-below-zero", None),
+        "fee-below-zero" => (Rule::BadMoney, "finding-fee-below-zero", Some("help-fee-below-zero")),
         "documents-without-sets" => (Rule::MissingKey, "finding-documents-without-sets", Some("help-documents-without-sets")),
         "synonym-without-meaning" => (Rule::MissingKey, "finding-synonym-without-meaning", Some("help-synonym-without-meaning")),
         "base-url" => (Rule::WrongType, "finding-base-url", Some("help-base-url")),
@@ -134,12 +150,16 @@ pub(super) fn broken(file: &str, text: &str, skipped: usize, broken: &Broken, er
 }
 
 /// What to type where a text stops being YAML.
-pub(super) fn broken_help(broken: &Broken) -> &'static str {
-    match broken {
-        Broken::Empty => "help-empty-file",
-        Broken::Alias(_) => "help-alias",
-        Broken::SecondDocument(_) | Broken::TooDeep(_) | Broken::Syntax { .. } => "help-bad-yaml",
-    }
+pub(super) fn broken_help(found: &Message) -> Message {
+    Message::new(match found.id {
+        "finding-empty-file" => "help-empty-file",
+        "finding-alias" => "help-alias",
+        "finding-second-document" => "help-second-document",
+        "finding-too-deep" => "help-too-deep",
+        "finding-tab" => "help-tab",
+        "finding-not-closed" => "help-not-closed",
+        _ => "help-bad-yaml",
+    })
 }
 
 /// Whether the quote or bracket that opens here is closed before the line ends: then something else is wrong.

@@ -17,7 +17,7 @@ pub(super) fn refuse(file: &str, text: &str, skipped: usize) -> Option<Diagnosti
     let mut diagnostics = Diagnostics::default();
     if let Some(point) = too_many_brackets(text) {
         let place = Place::point(file, point.line + skipped, point.column);
-        diagnostics.error(Rule::BadYaml, place, Message::new("finding-too-deep")).help(Message::new("help-bad-yaml"));
+        diagnostics.error(Rule::BadYaml, place, Message::new("finding-too-deep")).help(Message::new("help-too-deep"));
         return Some(diagnostics);
     }
     if !has_anchor(text) && !has_escape(text) {
@@ -26,7 +26,8 @@ pub(super) fn refuse(file: &str, text: &str, skipped: usize) -> Option<Diagnosti
     match tree::parse(text) {
         Err(broken @ Broken::Alias(_)) => {
             let (place, message) = misfit::broken(file, text, skipped, &broken, None);
-            diagnostics.error(Rule::BadYaml, place, message).help(Message::new(misfit::broken_help(&broken)));
+            let help = misfit::broken_help(&message);
+            diagnostics.error(Rule::BadYaml, place, message).help(help);
             Some(diagnostics)
         }
         Ok(node) => {

@@ -161,7 +161,9 @@ const NEEDED: [&str; 4] = ["content/site.yaml", "content/levels.yaml", "content/
 fn missing_files(sources: &Sources, diagnostics: &mut Diagnostics) {
     for file in NEEDED {
         if !sources.texts.contains_key(file) {
-            diagnostics.error(Rule::MissingFile, Place::file(file), Message::new("finding-missing-file").with("file", file));
+            diagnostics
+                .error(Rule::MissingFile, Place::file(file), Message::new("finding-missing-file").with("file", file))
+                .help(Message::new("help-missing-file"));
         }
     }
 }

@@ -50,7 +50,8 @@ fn explain<T: DeserializeOwned>(file: &str, text: &str, skipped: usize, error: &
             // The typed parse may have stopped earlier, at a type; what counts here is where it stops being YAML.
             let error = serde_yaml::from_str::<serde::de::IgnoredAny>(text).err();
             let (place, message) = misfit::broken(file, text, skipped, &broken, error.as_ref());
-            parsed.diagnostics.error(Rule::BadYaml, place, message).help(Message::new(misfit::broken_help(&broken)));
+            let help = misfit::broken_help(&message);
+            parsed.diagnostics.error(Rule::BadYaml, place, message).help(help);
             parsed.lost = misfit::names_in(text);
             return parsed;
         }

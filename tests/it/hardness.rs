@@ -126,7 +126,7 @@ fn a_file_that_no_person_wrote_is_refused_unread() {
     assert_eq!((run.code, run.error.as_str()), (Some(1), ""));
     assert_eq!(
         run.out,
-        "error[file-too-large]: tệp lớn hơn 32 MiB, không phải tệp do người soạn\n--> content/fields.yaml:1:1\n\n1 lỗi, 0 cảnh báo, 0 điều đã chấp nhận có lý do.\n"
+        "error[file-too-large]: tệp lớn hơn 32 MiB; tệp chữ không lớn đến thế\n--> content/fields.yaml:1:1\n = gợi ý: chuyển tệp ra khỏi `content`; mẫu đơn cho tải về thì để trong `content/files/`\n\n1 lỗi, 0 cảnh báo, 0 điều đã chấp nhận có lý do.\n"
     );
 }
 
@@ -140,7 +140,10 @@ fn a_link_out_of_the_folder_and_a_pipe_are_refused_unread() {
     fs::remove_file(&pipe).expect("gone");
     assert!(std::process::Command::new("mkfifo").arg(&pipe).status().expect("mkfifo is there").success());
     let run = commune.run(&["check"]);
-    let finding = |file: &str| format!("error[not-a-file]: đây không phải một tệp nằm trong thư mục content\n--> content/{file}:1:1\n\n");
+    let help = "gợi ý: xóa nó đi, rồi chép chính tệp cần dùng vào `content`";
+    let finding = |file: &str| {
+        format!("error[not-a-file]: đây không phải một tệp nằm trong thư mục `content`\n--> content/{file}:1:1\n = {help}\n\n")
+    };
     let summary = "2 lỗi, 0 cảnh báo, 0 điều đã chấp nhận có lý do.\n";
     assert_eq!((run.code, run.out), (Some(1), format!("{}{}{summary}", finding("fields.yaml"), finding("legal.yaml"))));
 }

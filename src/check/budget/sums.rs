@@ -46,7 +46,8 @@ fn sum(dated: &Dated, balance: &Balance, diagnostics: &mut Diagnostics) {
                 .with("total", grouped(total))
                 .with("difference", grouped((i128::from(stated.dong()) - total).abs()));
             let subject = format!("{}/{}/{form}/{}/{column}", dated.year, dated.period.slug(), whole.id);
-            diagnostics.error(Rule::BudgetSum, at.key(column), message).about(subject);
+            let help = Message::new("help-budget").with("place", &subject);
+            diagnostics.error(Rule::BudgetSum, at.key(column), message).about(subject).help(help);
         }
     }
 }
@@ -63,6 +64,8 @@ fn equal(dated: &Dated, cells: &[Cell], diagnostics: &mut Diagnostics) {
         }
         let message = Message::new("finding-budget-equal").with("row", &row.name).with("stated", figure).with("other", first);
         let subject = format!("{}/{}/{}/{}/{}", dated.year, dated.period.slug(), cell.form, cell.row, cell.column);
-        diagnostics.error(Rule::BudgetSum, at, message).about(subject).note(first_at.clone(), Message::new("note-other-figure"));
+        let help = Message::new("help-budget").with("place", &subject);
+        let found = diagnostics.error(Rule::BudgetSum, at, message).about(subject).help(help);
+        found.note(first_at.clone(), Message::new("note-other-figure"));
     }
 }

@@ -83,5 +83,6 @@ fn report((place, after, second): Day<'_>, (earlier, before, first): Day<'_>, di
     }
     let sentence = if first == second { "finding-date-equal" } else { "finding-date-order" };
     let message = Message::new(sentence).with("after", after).with("second", second).with("before", before).with("first", first);
-    diagnostics.error(Rule::DateOrder, place, message).note(earlier, Message::new("note-first-day"));
+    let found = diagnostics.error(Rule::DateOrder, place, message);
+    found.note(earlier, Message::new("note-first-day")).help(Message::new("help-date-order"));
 }

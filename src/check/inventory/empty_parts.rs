@@ -53,8 +53,12 @@ fn empty(said: &Said<'_>) -> Vec<&'static str> {
 fn report(key: &str, place: Place, diagnostics: &mut Diagnostics) {
     if !diagnostics.cover(&place) {
         let found = diagnostics.error(Rule::EmptyPart, place, Message::new("finding-empty-part").with("key", key));
-        // Only a part of the decree can be absent with a reason.
-        let absent = matches!(key, "result" | "requirements" | "legal_basis" | "documents");
-        found.help(Message::new(if absent { "help-empty-part" } else { "help-empty-text" }).with("key", key));
+        let help = match key {
+            // Only a part of the decree can be absent with a reason.
+            "result" | "requirements" | "legal_basis" | "documents" => "help-empty-part",
+            "groups" | "procedures" | "note" => "help-empty-record",
+            _ => "help-empty-text",
+        };
+        found.help(Message::new(help).with("key", key));
     }
 }

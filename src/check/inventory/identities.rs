@@ -56,7 +56,7 @@ fn each_once<'a, K: Ord + Display + 'a>(names: impl Iterator<Item = (&'a K, Plac
     for (name, place) in names {
         if let Some(first) = taken.get(name) {
             let found = diagnostics.error(Rule::DuplicateId, place, Message::new("finding-duplicate-id").with("id", name));
-            found.about(name).note(first.clone(), Message::new("note-first-here"));
+            found.about(name).note(first.clone(), Message::new("note-first-here")).help(Message::new("help-duplicate-id"));
         } else {
             taken.insert(name, place);
         }

@@ -165,10 +165,13 @@ impl Names<'_> {
         }
         let known: Vec<&str> = set.names.iter().copied().collect();
         let message = Message::new("finding-unknown-reference").with("kind", set.kind).with("name", name).with("file", set.file);
+        // No key names the level of a file: its folder does.
+        let folder = place.path.0.is_empty();
         let found = diagnostics.error(Rule::UnknownReference, place, message);
         match nearest(name, &known) {
             // Codes are numbers: the nearest one is another procedure, not a slip of the pen.
-            Some(near) if set.kind != "procedure" => found.help(Message::new("help-did-you-mean").with("word", near)),
+            Some(near) if set.kind != "procedure" && !folder => found.help(Message::new("help-did-you-mean").with("word", near)),
+            _ if folder => found.help(Message::new("help-unknown-level").with("name", name)),
             _ => found.help(Message::new("help-unknown-reference").with("kind", set.kind).with("file", set.file)),
         };
     }

@@ -93,7 +93,8 @@ fn once<'a>(words: impl Iterator<Item = (&'a String, Validity, &'a Place)>, diag
         }
         let place = at.key("word");
         if !word.contains(char::is_alphanumeric) {
-            diagnostics.error(Rule::EmptyPart, place, Message::new("finding-empty-part").with("key", "word"));
+            let found = diagnostics.error(Rule::EmptyPart, place, Message::new("finding-empty-part").with("key", "word"));
+            found.help(Message::new("help-empty-record"));
             continue;
         }
         let rows = taken.entry(word.trim().to_lowercase()).or_default();

@@ -3,25 +3,40 @@
 finding-duplicate-code = the code `{ $code }` is already that of another procedure
 help-duplicate-code = a code names one procedure: mend the code, or delete the second record
 finding-duplicate-id = the name `{ $id }` is already that of another record
+help-duplicate-id = give one of the two another name; if they are one, delete the second
 note-first-here = first used here
 finding-unknown-reference = there is no { $kind ->
-        [level] level
-        [field] field
-        [counter] counter
-        [decision] decision
-        [act] legal act
-        [procedure] procedure
-        [source] source
-        [row] row
-        [form-set] form set
-       *[other] record
-    } named `{ $name }`
-help-unknown-reference = add it to `{ $file }`, or mend the name
-finding-missing-part = procedure { $code } lacks part { $letter }) `{ $key }`
-help-missing-part = add `{ $key }: …`; if the procedure has no such part, write `{ $key }: {"{"}absent: not_applicable{"}"}`
+        [level] level named
+        [field] field named
+        [counter] counter with the number
+        [decision] decision named
+        [act] legal act named
+        [procedure] procedure with the code
+        [source] source named
+        [row] row with the number
+        [form-set] form set named
+       *[other] record named
+    } `{ $name }`
+help-unknown-reference = add it to `{ $file }`, or mend the { $kind ->
+        [procedure] code
+        [counter] number
+       *[other] name
+    }
+help-unknown-level = the folder names the level: rename the folder `{ $name }`, or add the level to `content/levels.yaml`
+finding-missing-part = procedure { $code } lacks part { $letter }) { $key ->
+        [name] the name
+        [steps] the steps
+        [channels] the ways of filing
+        [documents] the papers and their number
+        [time_limit] the time limit
+        [applicants] who may apply
+       *[agency] the deciding office
+    } (`{ $key }`)
+help-missing-part = add `{ $key }: …`; if the procedure has no such part, write `{ $key }: {"{"}absent: not_applicable{"}"}`; if it has not been published, `not_published`
 finding-empty-part = `{ $key }` is empty
-help-empty-part = write something, leave the key out, or write `{ $key }: {"{"}absent: not_published{"}"}` and why
-help-empty-text = write something, or leave it out
+help-empty-part = write something, leave the key out, or write `{ $key }: {"{"}absent: not_published{"}"}` if the office has not published it
+help-empty-text = write something, or leave the key out
+help-empty-record = write something, or take the whole entry out
 finding-successor-circle = what takes its place leads back to { $code }
 help-successor-circle = `replaced_by` names the new procedure that is in use
 finding-long-sentence = this sentence has { $count } words, more than { $most }
@@ -44,8 +59,9 @@ note-legal-day = that day stands here
 help-legal-not-in-force = name an act in force instead; where it changed on a certain day, add an entry to `changes` with `from` and the new `legal_basis`
 finding-date-order = `{ $after }` ({ $second }) comes before `{ $before }` ({ $first })
 finding-date-equal = `{ $after }` ({ $second }) is the same day as `{ $before }`; it must come after
+help-date-order = compare both days with the original document and mend the wrong one
 finding-level-not-there = { $level } does not exist on { $date }
 note-level-day = the days of this level stand here
 note-first-day = the day that must come first
-finding-shared-address = `{ $address }` is an address of the site's own
-help-shared-address = give the file another name
+finding-shared-address = `{ $address }` is already the address of a page of the site
+help-shared-address = rename this file

@@ -1,35 +1,42 @@
 # Câu chữ của các phát hiện. Một câu một việc: thấy gì trước, cần gì sau. Không dấu chấm cuối câu.
 
 finding-bad-encoding = tệp không phải văn bản UTF-8 (có thể là TCVN3 hoặc VNI)
-help-bad-encoding = mở tệp bằng Notepad, chọn Lưu thành…, mục Mã hóa chọn UTF-8
+help-bad-encoding = mở bằng Notepad: chữ hiện đúng thì chọn Lưu thành…, mục Mã hóa chọn UTF-8; chữ hiện lạ thì chuyển bảng mã sang Unicode trước
 finding-not-nfc = chữ có dấu ở dạng tổ hợp (dấu rời); đã đọc thành dạng dựng sẵn
-help-not-nfc = gõ lại bằng bộ gõ Unicode dựng sẵn rồi lưu
-finding-control-character = có ký tự điều khiển hoặc ký tự ẩn
-help-control-character = xóa ký tự ẩn ở chỗ này rồi gõ lại
-finding-file-too-large = tệp lớn hơn 32 MiB, không phải tệp do người soạn
-finding-not-a-file = đây không phải một tệp nằm trong thư mục content
+help-not-nfc = trong bộ gõ chọn bảng mã Unicode (dựng sẵn), gõ lại chữ này rồi lưu
+finding-control-character = ở đây có ký tự ẩn, mắt không thấy được
+help-control-character = xóa chữ ở chỗ này rồi gõ lại bằng tay, đừng chép dán
+finding-file-too-large = tệp lớn hơn 32 MiB; tệp chữ không lớn đến thế
+help-file-too-large = chuyển tệp ra khỏi `content`; mẫu đơn cho tải về thì để trong `content/files/`
+finding-not-a-file = đây không phải một tệp nằm trong thư mục `content`
+help-not-a-file = xóa nó đi, rồi chép chính tệp cần dùng vào `content`
 finding-unknown-file = không biết dùng tệp `{ $file }` vào việc gì
-help-unknown-file = đặt tệp đúng tên và đúng thư mục như trong CONTENT.md, hoặc bỏ tệp này khỏi content
+help-unknown-file = đặt tệp đúng tên và đúng thư mục như trong CONTENT.md, hoặc chuyển tệp này ra khỏi `content`
 finding-missing-file = thiếu tệp `{ $file }`
-finding-bad-yaml = từ chỗ này không còn là YAML đúng cú pháp
+help-missing-file = chép lại từ bản lưu; nếu tệp có tên khác, ví dụ thêm đuôi `.txt`, thì đổi lại tên
+finding-bad-yaml = từ chỗ này chương trình không đọc được nữa vì sai cách viết YAML
 finding-empty-file = tệp chưa có nội dung
-finding-second-document = một tệp chỉ chứa một tài liệu; ở đây bắt đầu tài liệu thứ hai
-finding-too-deep = lồng quá sâu
-finding-alias = ở đây dùng bí danh YAML (`*tên`); tệp nội dung không dùng bí danh
-help-alias = chép lại giá trị vào đây
+finding-second-document = ở đây bắt đầu tài liệu thứ hai; một tệp chỉ chứa một tài liệu
+help-second-document = xóa dòng `---` này; điều thuộc về tệp khác thì chuyển sang tệp ấy
+finding-too-deep = ngoặc hay danh sách lồng nhau quá sâu
+help-too-deep = bỏ bớt ngoặc thừa; kho chỉ cần vài bậc
+finding-alias = dấu `*` ở đầu giá trị là bí danh của YAML; tệp nội dung không dùng bí danh
+help-alias = chép lại giá trị vào đây; nếu dấu `*` là chữ thì đặt cả giá trị trong dấu nháy
 help-bad-yaml = xem lại dấu nháy, dấu ngoặc, dấu hai chấm và thụt dòng ở đây và dòng ngay trên; chữ có `: ` hoặc ` #` phải đặt trong dấu nháy
 help-empty-file = viết nội dung, hoặc xóa tệp
 finding-tab = dòng thụt vào bằng phím Tab; YAML chỉ cho thụt bằng dấu cách
+help-tab = xóa khoảng trống đầu dòng, gõ lại bằng dấu cách, mỗi bậc hai dấu
 finding-not-closed = mở ở đây nhưng không đóng lại
-finding-no-front-matter = trang phải bắt đầu bằng phần đầu giữa hai dòng `---`
-help-no-front-matter = thêm `---`, `title: …`, `---` vào đầu tệp
+help-not-closed = đóng lại ở cuối giá trị: `"` bằng `"`, `[` bằng `]`, `{"{"}` bằng `{"}"}`
+finding-no-front-matter = trang thiếu phần đầu, nằm giữa hai dòng `---`
+help-no-front-matter = thêm ba dòng `---`, `title: …`, `---` vào đầu tệp
 finding-too-many = tệp có hơn { $count } lỗi; sửa những lỗi này rồi chạy lại để xem tiếp
 
 finding-unknown-key = không có khóa nào tên `{ $key }` ở đây
 finding-duplicate-key = khóa `{ $key }` đã có ở trên
-help-duplicate-key = giữ lại một dòng, xóa dòng kia
+help-duplicate-key = giữ lại dòng đúng, xóa dòng kia
 finding-missing-key = thiếu khóa `{ $key }`
-help-add-key = thêm dòng `{ $key }: …`
+help-add-key = thêm `{ $key }: …`
 finding-unknown-value = `{ $value }` không nằm trong các giá trị cho phép
 help-did-you-mean = có phải bạn muốn viết `{ $word }`?
 help-known-keys = các khóa dùng được: { $words }
@@ -59,7 +66,7 @@ finding-wrong-type =
     }, ở đây cần { $wanted ->
         [text] chữ
         [list] một danh sách (mỗi mục một dòng bắt đầu bằng `- `)
-        [map] một nhóm khóa
+        [map] một nhóm khóa (những dòng `khóa: giá trị`)
         [row] một dòng số liệu
         [step] một bước (chữ, hoặc `who` và `text`)
         [part] nội dung của phần này, hoặc `absent` kèm lý do
@@ -72,6 +79,9 @@ finding-wrong-type =
         [count] một số
        *[other] giá trị kiểu khác
     }
+help-list = viết `[{ $value }]`; nhiều mục thì cách nhau bằng dấu phẩy
+help-bool = viết `true` là có, `false` là không
+help-integer = viết bằng chữ số, ví dụ `1`
 finding-does-not-fit = giá trị không hợp với khóa này
 finding-unquoted-code = mã `{ $value }` chưa có dấu nháy; YAML sẽ đọc thành số và làm rơi số 0 cuối
 help-quote = viết `"{ $value }"`
@@ -79,30 +89,31 @@ finding-bad-code = `{ $value }` không phải mã thủ tục
 help-bad-code = mã có dạng `"1.001193"`: một hoặc hai chữ số, dấu chấm, ba đến sáu chữ số
 finding-bad-id = `{ $value }` không dùng làm tên ngắn được
 help-bad-id = chỉ dùng chữ thường không dấu, chữ số và dấu gạch nối, ví dụ `ho-tich`
-finding-bad-date = `{ $value }` không phải một ngày có thật
+finding-bad-date = `{ $value }` không phải ngày có thật viết theo năm-tháng-ngày
 help-bad-date = viết năm-tháng-ngày, ví dụ `2024-01-31`
 finding-bad-money = `{ $value }` không phải số tiền viết đúng
 finding-unquoted-money = số tiền `{ $value }` chưa có dấu nháy; YAML sẽ đọc thành số lẻ
 help-bad-money = viết trong dấu nháy, mỗi nhóm đúng ba chữ số, ví dụ `"10.379.376.539"`
-finding-bad-count = `{ $value }` không phải một số đếm
-help-bad-count = viết số, ví dụ `3` hoặc `0.5`
+finding-bad-count = `{ $value }` không phải một số
+help-bad-count = viết bằng chữ số, ví dụ `3` hoặc `0.5`
 finding-bad-text = không dùng `{ $value }` ở đây được
-help-bad-text = xem ví dụ trong README
+help-bad-text = xem ví dụ trong CONTENT.md
 finding-stated-and-absent = vừa có nội dung vừa ghi `absent`
 finding-time-and-stages = vừa ghi `amount` vừa ghi `stages`
-help-stated-and-absent = giữ một trong hai
+help-stated-and-absent = giữ một trong hai, bỏ cái kia
 finding-time-without-unit = thời hạn có số nhưng thiếu đơn vị
-help-time-without-unit = thêm `unit: working_day` (hoặc hour, day, month)
+help-time-without-unit = thêm `unit: working_day` (ngày làm việc), `day` (ngày), `hour` (giờ) hay `month` (tháng)
 finding-time-without-amount = thời hạn thiếu số
 help-time-without-amount = viết `{"{"}amount: 3, unit: working_day{"}"}`, hoặc `{"{"}absent: not_published{"}"}`
 finding-fee-without-amount = ghi `state: amount` nhưng thiếu số tiền
-help-fee-without-amount = thêm `amount: "8.000"`, hoặc đổi state thành free, by_resolution hay not_stated
-finding-fee-with-amount = có số tiền nhưng state không phải amount
+help-fee-without-amount = thêm `amount: "8.000"`, hoặc đổi `state` thành `free` (không thu), `by_resolution` (theo nghị quyết) hay `not_stated` (nguồn không ghi)
+finding-fee-with-amount = có số tiền nhưng `state` không phải `amount`
 help-fee-with-amount = đổi thành `state: amount`, hoặc bỏ số tiền
-finding-fee-below-zero = phí không thể nhỏ hơn 0
+finding-fee-below-zero = mức thu nhỏ hơn 0
+help-fee-below-zero = bỏ dấu trừ; nếu không thu thì ghi `state: free` và bỏ `amount`
 finding-documents-without-sets = thành phần hồ sơ thiếu số bộ
 help-documents-without-sets = thêm `sets: 1`
-finding-base-url = địa chỉ trang không hợp lệ
+finding-base-url = đây chưa phải địa chỉ đầy đủ của trang
 help-base-url = viết đủ, kết thúc bằng dấu gạch chéo, ví dụ `https://xa.example/`
 finding-web-address = đây không phải địa chỉ mạng dùng được
 help-web-address = viết đủ, bắt đầu bằng `https://`, ví dụ `https://dichvucong.gov.vn/`
