@@ -81,7 +81,7 @@ fn kind(found: &str, wanted: &str, place: Place, node: &Node, diagnostics: &mut 
             let mut message = Message::new("finding-wrong-type").with("found", found).with("wanted", wanted);
             let written = written.filter(|text| !text.is_empty() && text.chars().count() <= 60);
             message = message.with("scalar", if written.is_some() { "yes" } else { "no" });
-            let help = help_kind(found, wanted, written.as_deref());
+            let help = help_kind(found, wanted, written.as_deref(), &place);
             let found = diagnostics.error(Rule::WrongType, place, message.with("value", written.unwrap_or_default()));
             if let Some(help) = help {
                 found.help(help);
@@ -90,14 +90,19 @@ fn kind(found: &str, wanted: &str, place: Place, node: &Node, diagnostics: &mut 
     }
 }
 
+/// Keys of lists whose items are plain text: one text in brackets is such a list.
+const LISTS_OF_TEXT: [&str; 8] = ["applicants", "coordinating", "equipment", "exemptions", "keywords", "posts", "requirements", "result"];
+
 /// What to type for a value of another kind, where that is sure.
-fn help_kind(found: &str, wanted: &str, written: Option<&str>) -> Option<Message> {
-    match wanted {
-        "bool" => Some(Message::new("help-bool")),
-        "integer" if found == "text" => Some(Message::new("help-integer")),
-        "list" => written
-            .filter(|text| !text.contains(['[', ']', '{', '}', ':', '#', '"', '\'', ',']))
-            .map(|text| Message::new("help-list").with("value", text)),
+fn help_kind(found: &str, wanted: &str, written: Option<&str>, place: &Place) -> Option<Message> {
+    match (found, wanted) {
+        (_, "bool") => Some(Message::new("help-bool")),
+        ("text", "integer") => Some(Message::new("help-integer")),
+        ("text", "list") => {
+            let key = place.path.0.last().filter(|step| matches!(step, Step::Key(key) if LISTS_OF_TEXT.contains(&&**key)));
+            let bare = written.filter(|text| !text.contains(['[', ']', '{', '}', ':', '#', '"', '\'', ',']));
+            key.and(bare).map(|text| Message::new("help-list").with("value", text))
+        }
         _ => None,
     }
 }
