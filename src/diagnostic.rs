@@ -160,8 +160,21 @@ pub fn nearest<'a>(found: &str, known: &[&'a str]) -> Option<&'a str> {
         .map(|(_, word)| word)
 }
 
+/// What the last word of a rule's line says; without one its findings are errors.
+macro_rules! severities {
+    () => {
+        &[Severity::Error]
+    };
+    (warning) => {
+        &[Severity::Warning]
+    };
+    (both) => {
+        &[Severity::Error, Severity::Warning]
+    };
+}
+
 macro_rules! rules {
-    ($($(#[$doc:meta])* $name:ident = $id:literal, $acceptable:literal;)*) => {
+    ($($(#[$doc:meta])* $name:ident = $id:literal, $acceptable:literal $(, $severity:ident)?;)*) => {
         /// A rule. Its id is kebab-case and never changes its meaning.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Rule { $($(#[$doc])* $name,)* }
@@ -179,6 +192,11 @@ macro_rules! rules {
             pub fn can_be_accepted(self) -> bool {
                 match self { $(Self::$name => $acceptable),* }
             }
+
+            /// How bad its findings are, the worst first.
+            pub fn severities(self) -> &'static [Severity] {
+                match self { $(Self::$name => severities!($($severity)?)),* }
+            }
         }
     };
 }
@@ -187,16 +205,16 @@ rules! {
     // Texts and files.
 
     /// One way of placing tone marks.
-    MixedTone = "mixed-tone", true;
+    MixedTone = "mixed-tone", true, warning;
     /// One space between two words.
-    DoubleSpace = "double-space", true;
+    DoubleSpace = "double-space", true, warning;
 
     // Reading.
 
     /// A file is text in UTF-8.
     BadEncoding = "bad-encoding", false;
     /// Text is composed (NFC).
-    NotNfc = "not-nfc", true;
+    NotNfc = "not-nfc", true, warning;
     /// No control characters.
     ControlCharacter = "control-character", false;
     /// A text file is of a size that a person could have written.
@@ -243,13 +261,13 @@ rules! {
     /// Parts a–g of a procedure are there.
     MissingPart = "missing-part", false;
     /// A sentence has at most thirty words.
-    LongSentence = "long-sentence", true;
+    LongSentence = "long-sentence", true, warning;
     /// A step has at most two sentences.
-    LongStep = "long-step", true;
+    LongStep = "long-step", true, warning;
     /// An everyday word leads somewhere, and not to everything.
-    SynonymReach = "synonym-reach", true;
+    SynonymReach = "synonym-reach", true, warning;
     /// A procedure rests on acts that are in force on the day of the site.
-    LegalNotInForce = "legal-not-in-force", true;
+    LegalNotInForce = "legal-not-in-force", true, warning;
     /// What is written says something.
     EmptyPart = "empty-part", false;
     /// Following what took the place of what leads to an end.
@@ -260,11 +278,11 @@ rules! {
     // Declared figures, the budget and acceptances.
 
     /// Declared figures agree with what the inventory says.
-    DeclaredFigure = "declared-figure", true;
+    DeclaredFigure = "declared-figure", true, both;
     /// A declared figure is a number.
     DeclaredNumber = "declared-number", true;
     /// Sums in a disclosure add up.
     BudgetSum = "budget-sum", true;
     /// An acceptance accepts something.
-    UnusedAcceptance = "unused-acceptance", true;
+    UnusedAcceptance = "unused-acceptance", true, both;
 }

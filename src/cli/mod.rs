@@ -47,6 +47,7 @@ enum LanguageWord {
 enum Command {
     Build(Build),
     Check(Check),
+    Explain(Explain),
     Completions(Completions),
     Man,
 }
@@ -73,10 +74,17 @@ struct Check {
     /// Counts the inventory instead of listing what was found.
     #[arg(long)]
     coverage: bool,
-    #[arg(long, value_name = "human|json", default_value = "human", hide_default_value = true, hide_possible_values = true)]
+    #[arg(long, value_name = "human|json|sarif|github", default_value = "human", hide_default_value = true, hide_possible_values = true)]
     format: FormatWord,
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = date)]
     as_of: Option<Date>,
+}
+
+#[derive(Args)]
+struct Explain {
+    /// None lists them all.
+    #[arg(value_name = "RULE")]
+    rule: Option<String>,
 }
 
 #[derive(Args)]
@@ -89,6 +97,8 @@ struct Completions {
 enum FormatWord {
     Human,
     Json,
+    Sarif,
+    Github,
 }
 
 fn date(text: &str) -> Result<Date, String> {

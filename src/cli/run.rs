@@ -6,8 +6,8 @@ use std::path::Path;
 
 use crate::build::{self, Built, Options};
 use crate::check;
-use crate::cli::{Build, Check, Command, FormatWord, Line, Outcome, Voice, help};
-use crate::diagnostic::{Diagnostics, Message};
+use crate::cli::{Build, Check, Command, Explain, FormatWord, Line, Outcome, Voice, help, usage};
+use crate::diagnostic::{Diagnostics, Message, Rule, nearest};
 use crate::failure::{Attempt, Cause, Failure};
 use crate::load;
 use crate::model::date::Date;
@@ -21,6 +21,7 @@ pub(super) fn command(line: &Line, words: &Words, language: Language, voice: &mu
     match &line.command {
         Command::Build(build) => with_jobs(build.jobs, || self::build(line, build, words, voice))?,
         Command::Check(check) => self::check(line, check, words, voice),
+        Command::Explain(explain) => self::explain(explain, words, voice),
         Command::Completions(completions) => {
             let mut command = help::command(words);
             clap_complete::generate(completions.shell, &mut command, "congkhai", &mut voice.out);
@@ -68,19 +69,25 @@ fn build(line: &Line, build: &Build, words: &Words, voice: &mut Voice<'_>) -> Re
 }
 
 fn check(line: &Line, check: &Check, words: &Words, voice: &mut Voice<'_>) -> Result<Outcome, Failure> {
-    let sources = load::disk::read(&line.directory)?;
-    let mut diagnostics = Diagnostics::default();
-    let checked = build::check(&sources, check.as_of, today(), &mut diagnostics);
     let format = match check.format {
         FormatWord::Human => Format::Human { colour: voice.colour_out },
         FormatWord::Json => Format::Json,
+        FormatWord::Sarif => Format::Sarif,
+        FormatWord::Github => Format::Github { folder: &line.directory },
     };
+    if check.coverage && matches!(format, Format::Sarif | Format::Github { .. }) {
+        usage::refuse(&words.word("cli-coverage-form"), &[words.word("cli-coverage-form-help")], words, voice);
+        return Ok(Outcome::Failed);
+    }
+    let sources = load::disk::read(&line.directory)?;
+    let mut diagnostics = Diagnostics::default();
+    let checked = build::check(&sources, check.as_of, today(), &mut diagnostics);
     let mistakes = diagnostics.stop_a_build();
     if check.coverage {
         let quiet = line.quiet && !mistakes;
         return coverage(checked.as_deref(), format, &diagnostics, (!quiet).then_some(&sources), words, voice);
     }
-    let silent = line.quiet && !mistakes && format != Format::Json;
+    let silent = line.quiet && !mistakes && matches!(format, Format::Human { .. });
     if !silent {
         let mut out = io::BufWriter::new(&mut voice.out);
         report::write(&mut out, format, &diagnostics, &sources, words).and_then(|()| out.flush()).map_err(spoken)?;
@@ -88,11 +95,29 @@ fn check(line: &Line, check: &Check, words: &Words, voice: &mut Voice<'_>) -> Re
     Ok(if mistakes { Outcome::Mistakes } else { Outcome::Done })
 }
 
+fn explain(explain: &Explain, words: &Words, voice: &mut Voice<'_>) -> Result<Outcome, Failure> {
+    let Some(id) = &explain.rule else {
+        report::explain::list(voice.out, words, voice.colour_out).map_err(spoken)?;
+        return Ok(Outcome::Done);
+    };
+    if let Some(rule) = Rule::ALL.iter().find(|rule| rule.id() == id) {
+        report::explain::page(voice.out, *rule, words, voice.colour_out).map_err(spoken)?;
+        return Ok(Outcome::Done);
+    }
+    let mut known: Vec<&str> = Rule::ALL.iter().map(|rule| rule.id()).collect();
+    known.sort_unstable();
+    let near = nearest(id, &known).map(|near| Message::new("help-did-you-mean").with("word", near));
+    let list = Message::new("cli-known-rules").with("rules", known.join(", "));
+    let help: Vec<String> = near.iter().chain([&list]).map(|help| words.say(help)).collect();
+    usage::refuse(&words.say(&Message::new("finding-unknown-rule").with("rule", id)), &help, words, voice);
+    Ok(Outcome::Failed)
+}
+
 /// The quality table is what was asked for: it alone goes to the output, and what was found to the other stream. Of a site
 /// with mistakes nothing is counted: what could not be read would be missing from every number.
 fn coverage(
     site: Option<&Site>,
-    format: Format,
+    format: Format<'_>,
     diagnostics: &Diagnostics,
     shown: Option<&Sources>,
     words: &Words,
@@ -113,7 +138,7 @@ fn coverage(
     let counted = check::coverage::coverage(site);
     match format {
         Format::Json => report::coverage::json(voice.out, &counted),
-        Format::Human { .. } => report::coverage::table(voice.out, &counted, words),
+        _ => report::coverage::table(voice.out, &counted, words),
     }
     .map_err(spoken)?;
     Ok(Outcome::Done)

@@ -6,6 +6,14 @@ use crate::cli::{Outcome, Voice, said};
 use crate::diagnostic::Message;
 use crate::words::Words;
 
+/// Says what is wrong with the line, and what helps.
+pub(super) fn refuse(sentence: &str, help: &[String], words: &Words, voice: &mut Voice<'_>) {
+    let _ = writeln!(voice.error, "{}: {sentence}", words.word("cli-error"));
+    for help in help {
+        let _ = writeln!(voice.error, "  {}: {help}", words.word("report-help"));
+    }
+}
+
 /// Shows what clap made of the line: help and version are done, anything else is a failure.
 pub(super) fn explain(error: &clap::Error, words: &Words, voice: &mut Voice<'_>) -> Outcome {
     if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) {
@@ -29,10 +37,10 @@ pub(super) fn explain(error: &clap::Error, words: &Words, voice: &mut Voice<'_>)
         }
         _ => words.word("cli-bad-usage"),
     };
-    let _ = writeln!(voice.error, "{}: {sentence}", words.word("cli-error"));
+    let mut hints = Vec::new();
     let possible = context(ContextKind::ValidValue);
     if !possible.is_empty() {
-        let _ = writeln!(voice.error, "  {}: {}", words.word("report-help"), said(words, "cli-possible-values", "words", possible));
+        hints.push(said(words, "cli-possible-values", "words", possible));
     }
     let suggestion = [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg].into_iter().map(context).find(|word| !word.is_empty());
     let form = match option().as_str() {
@@ -42,7 +50,7 @@ pub(super) fn explain(error: &clap::Error, words: &Words, voice: &mut Voice<'_>)
         _ => "cli-see-help",
     };
     let form = if error.kind() == ErrorKind::ValueValidation { form } else { "cli-see-help" };
-    let help = suggestion.map_or_else(|| words.word(form), |word| said(words, "help-did-you-mean", "word", word));
-    let _ = writeln!(voice.error, "  {}: {help}", words.word("report-help"));
+    hints.push(suggestion.map_or_else(|| words.word(form), |word| said(words, "help-did-you-mean", "word", word)));
+    refuse(&sentence, &hints, words, voice);
     Outcome::Failed
 }

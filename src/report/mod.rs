@@ -1,11 +1,15 @@
-//! Diagnostics as text for a person or as JSON for a program, and failures as one sentence. It knows no rule.
+//! Diagnostics as text for a person or in a form for programs, and failures as one sentence. It knows no rule.
 
 pub mod coverage;
+pub mod explain;
 pub mod failure;
+mod github;
 mod json;
+mod sarif;
 mod text;
 
 use std::io::{self, Write};
+use std::path::Path;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::source::place::Range;
@@ -14,7 +18,7 @@ use crate::words::Words;
 
 /// The form of a report.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Format {
+pub enum Format<'a> {
     /// Text, coloured on a terminal.
     Human {
         /// Whether to colour it.
@@ -22,6 +26,13 @@ pub enum Format {
     },
     /// One JSON object a line.
     Json,
+    /// One SARIF 2.1.0 document.
+    Sarif,
+    /// Workflow commands of GitHub Actions.
+    Github {
+        /// The commune's folder, from where the workflow stands.
+        folder: &'a Path,
+    },
 }
 
 /// A finding with its place worked out.
@@ -33,7 +44,7 @@ struct Located<'a> {
 }
 
 /// Writes all findings, in order of file and place.
-pub fn write(out: &mut dyn Write, format: Format, diagnostics: &Diagnostics, sources: &Sources, words: &Words) -> io::Result<()> {
+pub fn write(out: &mut dyn Write, format: Format<'_>, diagnostics: &Diagnostics, sources: &Sources, words: &Words) -> io::Result<()> {
     let mut locator = Locator::of(sources);
     let mut located: Vec<Located<'_>> = diagnostics
         .all()
@@ -48,6 +59,8 @@ pub fn write(out: &mut dyn Write, format: Format, diagnostics: &Diagnostics, sou
     match format {
         Format::Human { colour } => text::write(out, &located, sources, words, colour),
         Format::Json => json::write(out, &located, words),
+        Format::Sarif => sarif::write(out, &located, sources, words),
+        Format::Github { folder } => github::write(out, &located, folder, words),
     }
 }
 
@@ -55,6 +68,15 @@ pub fn write(out: &mut dyn Write, format: Format, diagnostics: &Diagnostics, sou
 fn order<'a>(located: &Located<'a>) -> (&'a str, usize, usize, &'static str, String) {
     let start = located.range.start;
     (&located.finding.place.file, start.line, start.column, located.finding.rule.id(), format!("{:?}", located.finding.message.args))
+}
+
+/// The message, and on a line of its own what to type.
+fn with_help(finding: &Diagnostic, words: &Words) -> String {
+    let message = words.say(&finding.message);
+    match &finding.help {
+        Some(help) => format!("{message}\n{}: {}", words.word("report-help"), words.say(help)),
+        None => message,
+    }
 }
 
 /// How many errors, warnings and accepted findings there are.

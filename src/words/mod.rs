@@ -1,5 +1,7 @@
 //! Everything the program says, in one catalogue a language (Project Fluent). No sentence stands in code.
 
+pub mod rule_page;
+
 use std::collections::BTreeMap;
 
 use fluent_bundle::concurrent::FluentBundle;
@@ -43,6 +45,7 @@ const fn texts(language: Language) -> [&'static str; 6] {
 /// The catalogue of one language.
 pub struct Words {
     bundle: FluentBundle<FluentResource>,
+    language: Language,
 }
 
 impl Words {
@@ -59,7 +62,12 @@ impl Words {
             let resource = FluentResource::try_new(text.to_owned()).map_err(|(_, errors)| errors).expect("a test reads every catalogue");
             bundle.add_resource(resource).expect("a test finds ids that come twice");
         }
-        Self { bundle }
+        Self { bundle, language }
+    }
+
+    /// Its language.
+    pub fn language(&self) -> Language {
+        self.language
     }
 
     /// A sentence with its arguments.
@@ -112,6 +120,8 @@ fn ids(text: &str) -> impl Iterator<Item = &str> {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use super::*;
 
     #[test]
@@ -119,6 +129,27 @@ mod tests {
         for (vietnamese, english) in texts(Language::Vietnamese).into_iter().zip(texts(Language::English)) {
             assert_eq!(ids(vietnamese).collect::<Vec<_>>(), ids(english).collect::<Vec<_>>());
         }
+    }
+
+    /// The names of the arguments that a catalogue's sentences use, by id.
+    fn arguments(text: &str) -> BTreeMap<&str, BTreeSet<&str>> {
+        let mut arguments: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+        let mut id = "";
+        for line in text.lines().filter(|line| !line.starts_with('#')) {
+            id = ids(line).next().unwrap_or(id);
+            let names = line.split('$').skip(1).filter_map(|rest| rest.split(|sign: char| !sign.is_alphanumeric() && sign != '_').next());
+            arguments.entry(id).or_default().extend(names);
+        }
+        arguments
+    }
+
+    #[test]
+    fn no_language_loses_a_figure() {
+        for (vietnamese, english) in texts(Language::Vietnamese).into_iter().zip(texts(Language::English)) {
+            assert_eq!(arguments(vietnamese), arguments(english));
+        }
+        let all = texts(Language::English).map(arguments);
+        assert_eq!(all.iter().find_map(|of| of.get("report-summary")), Some(&BTreeSet::from(["accepted", "errors", "warnings"])));
     }
 
     #[test]

@@ -1,9 +1,10 @@
 //! A folder of bad inputs. Each case is the sound commune of `base` with its own files over it, and the whole report
 //! that the clerk reads: `expected.txt`. `CONGKHAI_BLESS=1` writes the reports anew; read them in review.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::PathBuf;
+use std::sync::OnceLock;
 
 use congkhai::diagnostic::Rule;
 
@@ -12,11 +13,19 @@ use crate::commune::{Commune, project};
 /// Rules whose bad input no repository should hold; `hardness` makes it.
 const MADE_ELSEWHERE: [Rule; 2] = [Rule::FileTooLarge, Rule::NotAFile];
 
-fn cases() -> Vec<PathBuf> {
+/// The folders of all cases, in order.
+pub(crate) fn cases() -> Vec<PathBuf> {
     let folder = fs::read_dir(project().join("tests/cases")).expect("the folder of cases");
     let mut cases: Vec<PathBuf> = folder.map(|entry| entry.expect("an entry").path()).filter(|path| !path.ends_with("base")).collect();
     cases.sort();
     cases
+}
+
+/// The JSON report of every case, by its folder: made once for all tests that compare with it.
+pub(crate) fn told() -> &'static BTreeMap<PathBuf, String> {
+    static TOLD: OnceLock<BTreeMap<PathBuf, String>> = OnceLock::new();
+    let told = |case: PathBuf| (case.clone(), Commune::small().over(&case).run(&["check", "--format", "json"]).out);
+    TOLD.get_or_init(|| cases().into_iter().map(told).collect())
 }
 
 #[test]
@@ -68,10 +77,8 @@ fn every_rule_has_a_case_that_fails() {
 
 #[test]
 fn json_and_text_tell_the_same_places() {
-    for case in cases() {
-        let commune = Commune::small().over(&case);
-        let json = commune.run(&["check", "--format", "json"]).out;
-        let text = commune.run(&["check"]).out;
+    for (case, json) in told() {
+        let text = Commune::small().over(case).run(&["check"]).out;
         let mut told = 0;
         for line in json.lines() {
             let finding: serde_json::Value = serde_json::from_str(line).expect("one object a line");

@@ -1,6 +1,7 @@
 //! Whatever stands in the folder: findings or a clean failure, never a panic, a hang or a file outside.
 
 use std::fs;
+use std::path::Path;
 use std::sync::Arc;
 
 use congkhai::build;
@@ -31,7 +32,9 @@ fn survive(texts: &[(String, Vec<u8>)]) -> String {
     let mut report = Vec::new();
     let words = Words::of(Language::Vietnamese);
     report::write(&mut report, Format::Human { colour: false }, &diagnostics, &sources, &words).expect("memory takes all");
-    report::write(&mut report, Format::Json, &diagnostics, &sources, &words).expect("memory takes all");
+    for format in [Format::Json, Format::Sarif, Format::Github { folder: Path::new(".") }] {
+        report::write(&mut report, format, &diagnostics, &sources, &words).expect("memory takes all");
+    }
     String::from_utf8(report).expect("reports are text")
 }
 

@@ -151,7 +151,14 @@ fn the_links_of_the_documents_resolve() {
 
 #[test]
 fn help_speaks_the_users_language() {
-    for words in [&["--help"][..], &["build", "--help"], &["check", "--help"], &["completions", "--help"], &["man", "--help"]] {
+    for words in [
+        &["--help"][..],
+        &["build", "--help"],
+        &["check", "--help"],
+        &["explain", "--help"],
+        &["completions", "--help"],
+        &["man", "--help"],
+    ] {
         let run = run(crate::commune::program().args(words));
         assert_eq!(run.code, Some(0));
         for english in ["Usage", "Options", "Print", "Commands", "Arguments", "default:"] {

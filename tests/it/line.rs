@@ -19,7 +19,11 @@ fn mistakes_in_the_line_are_told_in_vietnamese() {
     told(&["build", "--jobs", "0"], "lỗi: `0` không dùng được cho `--jobs`\n  gợi ý: viết một số từ 1 đến 256\n");
     told(
         &["check", "--format", "xml"],
-        &format!("lỗi: `xml` không dùng được cho `--format`\n  gợi ý: các giá trị dùng được: human, json\n{see}"),
+        &format!("lỗi: `xml` không dùng được cho `--format`\n  gợi ý: các giá trị dùng được: human, json, sarif, github\n{see}"),
+    );
+    told(
+        &["check", "--coverage", "--format", "sarif"],
+        "lỗi: bảng chất lượng không có dạng sarif hay github\n  gợi ý: viết `--format human` hoặc `--format json`, hoặc bỏ `--coverage`\n",
     );
     told(&["build", "--out"], &format!("lỗi: tùy chọn `--out` thiếu giá trị\n{see}"));
     told(&[], &format!("lỗi: thiếu lệnh\n{see}"));

@@ -15,8 +15,10 @@ cli-build-jobs = How many threads
 cli-build-no_print = Make no PDF
 cli-check = Check the content and write nothing
 cli-check-coverage = Print how complete and how trustworthy the inventory is, and how long its sentences are (with --format json: one line of JSON)
-cli-check-format = The form of the report: human or json (one finding a line)
+cli-check-format = The form of the report: human, json (one finding a line), sarif (SARIF 2.1.0) or github (annotations beside the lines of a change)
 cli-check-as_of = Check as of this day (year-month-day)
+cli-explain = Explain a rule: what it protects, its source, how to mend, a wrong and a right example
+cli-explain-rule = The rule, as it stands in brackets in a report; without one, all are listed
 cli-completions = Print completions for a shell
 cli-completions-shell = The shell
 cli-man = Print the manual page
@@ -34,11 +36,23 @@ cli-missing-value = the option `{ $word }` lacks its value
 cli-bad-value = `{ $value }` does not do for `{ $word }`
 cli-possible-values = what does: { $words }
 cli-jobs-form = write a number from 1 to 256
+cli-coverage-form = the quality table has no form sarif or github
+cli-coverage-form-help = write `--format human` or `--format json`, or leave out `--coverage`
+cli-known-rules = the rules: { $rules }
 cli-bad-usage = the command line is not understood
 cli-see-help = type `congkhai --help` for the commands
 
 cli-built = Built { $pages } pages ({ $files } files) into { $folder }.
 cli-not-built = No new site was built; the old one is as it was.
+
+explain-error = Error: no site is built until it is mended.
+explain-error-or-accept = Error: no site is built until it is mended, or accepted with a published reason.
+explain-error-or-warning = Error or warning, as the case may be; most can be accepted with a published reason.
+explain-warning = Warning: the site is built all the same; it can be accepted with a published reason.
+explain-example = Example, in { $file }
+explain-wrong = Wrong:
+explain-right = Right:
+explain-more = Type `congkhai explain` and the name of a rule for its source, how to mend, and an example.
 
 failure-read = could not read
 failure-write = could not write

@@ -123,5 +123,7 @@ help-quantity = for example: `procedures(level=commune, online=full)`, `results(
 report-help = help
 report-note = note
 report-accepted = accepted
+report-accepted-because = accepted, because: { $reason }
+report-folder = The commune's folder, which holds content/
 report-clean = No mistakes.
 report-summary = { $errors } errors, { $warnings } warnings, { $accepted } accepted with a reason.

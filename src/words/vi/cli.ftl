@@ -15,8 +15,10 @@ cli-build-jobs = Số luồng chạy song song
 cli-build-no_print = Không tạo tệp PDF
 cli-check = Kiểm tra nội dung, không ghi gì
 cli-check-coverage = In bảng chất lượng của kho: phần nào đủ, phần nào đã kiểm chứng, câu dài ngắn (với --format json: một dòng JSON)
-cli-check-format = Dạng báo cáo: human (cho người đọc) hoặc json (mỗi dòng một phát hiện)
+cli-check-format = Dạng báo cáo: human (cho người đọc), json (mỗi dòng một phát hiện), sarif (SARIF 2.1.0) hoặc github (ghi chú bên dòng khi duyệt trên GitHub)
 cli-check-as_of = Kiểm tra như vào ngày này (năm-tháng-ngày)
+cli-explain = Giải thích một quy tắc: giữ điều gì, căn cứ, cách sửa, ví dụ sai và đúng
+cli-explain-rule = Tên quy tắc, như trong ngoặc vuông của báo cáo; bỏ trống để xem tất cả
 cli-completions = In lệnh hoàn thành tự động cho cửa sổ lệnh
 cli-completions-shell = Loại cửa sổ lệnh
 cli-man = In trang hướng dẫn (man)
@@ -34,11 +36,23 @@ cli-missing-value = tùy chọn `{ $word }` thiếu giá trị
 cli-bad-value = `{ $value }` không dùng được cho `{ $word }`
 cli-possible-values = các giá trị dùng được: { $words }
 cli-jobs-form = viết một số từ 1 đến 256
+cli-coverage-form = bảng chất lượng không có dạng sarif hay github
+cli-coverage-form-help = viết `--format human` hoặc `--format json`, hoặc bỏ `--coverage`
+cli-known-rules = các quy tắc: { $rules }
 cli-bad-usage = dòng lệnh không đúng
 cli-see-help = gõ `congkhai --help` để xem các lệnh
 
 cli-built = Đã dựng { $pages } trang ({ $files } tệp) vào { $folder }.
 cli-not-built = Không dựng trang mới; trang cũ giữ nguyên.
+
+explain-error = Lỗi: trang không được dựng cho đến khi sửa xong.
+explain-error-or-accept = Lỗi: trang không được dựng cho đến khi sửa xong, hoặc chấp nhận kèm lý do công khai.
+explain-error-or-warning = Lỗi hoặc cảnh báo, tùy trường hợp; phần lớn có thể chấp nhận kèm lý do công khai.
+explain-warning = Cảnh báo: trang vẫn được dựng; có thể chấp nhận kèm lý do công khai.
+explain-example = Ví dụ trong { $file }
+explain-wrong = Sai:
+explain-right = Đúng:
+explain-more = Gõ `congkhai explain` kèm tên một quy tắc để xem căn cứ, cách sửa và ví dụ.
 
 failure-read = không đọc được
 failure-write = không ghi được

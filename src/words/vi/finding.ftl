@@ -123,5 +123,7 @@ help-quantity = ví dụ: `procedures(level=commune, online=full)`, `results(res
 report-help = gợi ý
 report-note = ghi chú
 report-accepted = đã chấp nhận
+report-accepted-because = đã chấp nhận, lý do: { $reason }
+report-folder = Thư mục của xã, nơi có content/
 report-clean = Không có lỗi.
 report-summary = { $errors } lỗi, { $warnings } cảnh báo, { $accepted } điều đã chấp nhận có lý do.
