@@ -13,6 +13,7 @@ use clap::{Args, FromArgMatches, Parser, Subcommand, ValueEnum};
 use crate::diagnostic::Message;
 use crate::model::date::Date;
 use crate::model::settings::BaseUrl;
+use crate::report::Screen;
 use crate::words::Words;
 
 #[derive(Parser)]
@@ -126,18 +127,23 @@ pub struct Voice<'a> {
     pub out: &'a mut (dyn Write + Send),
     /// Everything else.
     pub error: &'a mut (dyn Write + Send),
-    /// Whether `out` is a terminal.
-    pub colour_out: bool,
-    /// Whether `error` is a terminal.
-    pub colour_error: bool,
+    /// What `out` is read on.
+    pub screen_out: Screen,
+    /// What `error` is read on.
+    pub screen_error: Screen,
 }
 
 impl<'a> Voice<'a> {
-    /// Speaks on these two; colours what is a terminal, unless `NO_COLOR` is set.
+    /// Speaks on these two; colours what is a terminal that can show it, unless `NO_COLOR` is set.
     pub fn new<O: Write + IsTerminal + Send, E: Write + IsTerminal + Send>(out: &'a mut O, error: &'a mut E) -> Self {
-        let wanted = std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
-        let (colour_out, colour_error) = (wanted && out.is_terminal(), wanted && error.is_terminal());
-        Self { out, error, colour_out, colour_error }
+        let wanted = !anstyle_query::no_color() && anstyle_query::term_supports_color();
+        let screen = |terminal: bool| Screen {
+            // A console of Windows has to be asked to understand colours.
+            colour: terminal && wanted && anstyle_query::windows::enable_ansi_colors() != Some(false),
+            width: terminal.then(terminal_size::terminal_size).flatten().map(|(width, _)| usize::from(width.0)),
+        };
+        let (screen_out, screen_error) = (screen(out.is_terminal()), screen(error.is_terminal()));
+        Self { out, error, screen_out, screen_error }
     }
 }
 

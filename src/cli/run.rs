@@ -46,11 +46,11 @@ fn build(line: &Line, build: &Build, words: &Words, voice: &mut Voice<'_>) -> Re
     let mut diagnostics = Diagnostics::default();
     let options = Options { as_of: build.as_of, today: today(), base_url: build.base_url.clone() };
     let built = build::build(&mut sources, &options, &mut diagnostics, &folder)?;
-    let colour = voice.colour_error;
+    let form = Format::Human(voice.screen_error);
     match built {
         Built::Nothing => {
             folder.abandon();
-            report::write(voice.error, Format::Human { colour }, &diagnostics, &sources, words).map_err(spoken)?;
+            report::write(voice.error, form, &diagnostics, &sources, words).map_err(spoken)?;
             writeln!(voice.error, "{}", words.word("cli-not-built")).map_err(spoken)?;
             Ok(Outcome::Mistakes)
         }
@@ -58,7 +58,7 @@ fn build(line: &Line, build: &Build, words: &Words, voice: &mut Voice<'_>) -> Re
             folder.take_place()?;
             if !line.quiet {
                 if diagnostics.all().iter().any(|found| found.accepted.is_none()) {
-                    report::write(voice.error, Format::Human { colour }, &diagnostics, &sources, words).map_err(spoken)?;
+                    report::write(voice.error, form, &diagnostics, &sources, words).map_err(spoken)?;
                 }
                 let done = Message::new("cli-built").with("pages", pages).with("files", files).with("folder", shown(&out));
                 writeln!(voice.error, "{}", words.say(&done)).map_err(spoken)?;
@@ -70,7 +70,7 @@ fn build(line: &Line, build: &Build, words: &Words, voice: &mut Voice<'_>) -> Re
 
 fn check(line: &Line, check: &Check, words: &Words, voice: &mut Voice<'_>) -> Result<Outcome, Failure> {
     let format = match check.format {
-        FormatWord::Human => Format::Human { colour: voice.colour_out },
+        FormatWord::Human => Format::Human(voice.screen_out),
         FormatWord::Json => Format::Json,
         FormatWord::Sarif => Format::Sarif,
         FormatWord::Github => Format::Github { folder: &line.directory },
@@ -87,7 +87,7 @@ fn check(line: &Line, check: &Check, words: &Words, voice: &mut Voice<'_>) -> Re
         let quiet = line.quiet && !mistakes;
         return coverage(checked.as_deref(), format, &diagnostics, (!quiet).then_some(&sources), words, voice);
     }
-    let silent = line.quiet && !mistakes && matches!(format, Format::Human { .. });
+    let silent = line.quiet && !mistakes && matches!(format, Format::Human(_));
     if !silent {
         let mut out = io::BufWriter::new(&mut voice.out);
         report::write(&mut out, format, &diagnostics, &sources, words).and_then(|()| out.flush()).map_err(spoken)?;
@@ -97,11 +97,11 @@ fn check(line: &Line, check: &Check, words: &Words, voice: &mut Voice<'_>) -> Re
 
 fn explain(explain: &Explain, words: &Words, voice: &mut Voice<'_>) -> Result<Outcome, Failure> {
     let Some(id) = &explain.rule else {
-        report::explain::list(voice.out, words, voice.colour_out).map_err(spoken)?;
+        report::explain::list(voice.out, words, voice.screen_out).map_err(spoken)?;
         return Ok(Outcome::Done);
     };
     if let Some(rule) = Rule::ALL.iter().find(|rule| rule.id() == id) {
-        report::explain::page(voice.out, *rule, words, voice.colour_out).map_err(spoken)?;
+        report::explain::page(voice.out, *rule, words, voice.screen_out).map_err(spoken)?;
         return Ok(Outcome::Done);
     }
     let mut known: Vec<&str> = Rule::ALL.iter().map(|rule| rule.id()).collect();
@@ -126,7 +126,7 @@ fn coverage(
     if let Some(sources) = shown
         && diagnostics.all().iter().any(|found| found.accepted.is_none())
     {
-        let format = if format == Format::Json { format } else { Format::Human { colour: voice.colour_error } };
+        let format = if format == Format::Json { format } else { Format::Human(voice.screen_error) };
         report::write(voice.error, format, diagnostics, sources, words).map_err(spoken)?;
     }
     let Some(site) = site else {

@@ -18,7 +18,7 @@ pub(super) fn refuse(sentence: &str, help: &[String], words: &Words, voice: &mut
 pub(super) fn explain(error: &clap::Error, words: &Words, voice: &mut Voice<'_>) -> Outcome {
     if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) {
         let text = error.render();
-        let _ = if voice.colour_out { write!(voice.out, "{}", text.ansi()) } else { write!(voice.out, "{text}") };
+        let _ = if voice.screen_out.colour { write!(voice.out, "{}", text.ansi()) } else { write!(voice.out, "{text}") };
         return Outcome::Done;
     }
     let context = |kind| match error.get(kind) {

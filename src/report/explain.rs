@@ -3,36 +3,37 @@
 use std::io::{self, Write};
 
 use crate::diagnostic::{Message, Rule, Severity};
+use crate::report::Screen;
 use crate::words::Words;
 use crate::words::rule_page::{self, Example, RulePage, Side, labels};
 
-/// The most characters of a line. Pages are composed (NFC), so that a character is a column.
+/// The most characters of a line, on a screen that is wide enough. Pages are composed (NFC), so that a character is a column.
 const WIDTH: usize = 80;
 
 /// Writes the page of a rule.
-pub fn page(out: &mut dyn Write, rule: Rule, words: &Words, colour: bool) -> io::Result<()> {
+pub fn page(out: &mut dyn Write, rule: Rule, words: &Words, screen: Screen) -> io::Result<()> {
     match rule_page::of(rule, words.language()) {
-        Some(page) => whole(out, rule, &page, words, &Paint { colour }),
-        None => writeln!(out, "{}\n{}", rule.id(), wrapped(&words.word(weight(rule)))),
+        Some(page) => whole(out, rule, &page, words, &Paint(screen)),
+        None => writeln!(out, "{}\n{}", rule.id(), words.word(weight(rule))),
     }
 }
 
 fn whole(out: &mut dyn Write, rule: Rule, page: &RulePage, words: &Words, paint: &Paint) -> io::Result<()> {
     let RulePage { title, purpose, source, mend, example } = page;
     let (source_label, mend_label) = labels(words.language());
-    writeln!(out, "{}", paint.bold(&wrapped(&format!("{}: {title}", rule.id()))))?;
-    writeln!(out, "{}\n", wrapped(&words.word(weight(rule))))?;
-    writeln!(out, "{}\n", wrapped(purpose))?;
-    writeln!(out, "{}\n", wrapped(&format!("{source_label} {source}")))?;
-    writeln!(out, "{}\n", wrapped(&format!("{mend_label} {mend}")))?;
+    writeln!(out, "{}", paint.bold(&paint.wrapped(&format!("{}: {title}", rule.id()))))?;
+    writeln!(out, "{}\n", paint.wrapped(&words.word(weight(rule))))?;
+    writeln!(out, "{}\n", paint.wrapped(purpose))?;
+    writeln!(out, "{}\n", paint.wrapped(&format!("{source_label} {source}")))?;
+    writeln!(out, "{}\n", paint.wrapped(&format!("{mend_label} {mend}")))?;
     writeln!(out, "{}", words.say(&Message::new("explain-example").with("file", &example.file)))?;
     side(out, example, Side::Wrong, &words.word("explain-wrong"), paint)?;
     side(out, example, Side::Right, &words.word("explain-right"), paint)
 }
 
 /// Writes every rule with its title, by what a finding of it means for the clerk.
-pub fn list(out: &mut dyn Write, words: &Words, colour: bool) -> io::Result<()> {
-    let paint = Paint { colour };
+pub fn list(out: &mut dyn Write, words: &Words, screen: Screen) -> io::Result<()> {
+    let paint = Paint(screen);
     let mut rules: Vec<Rule> = Rule::ALL.to_vec();
     rules.sort_by_key(|rule| rule.id());
     let width = rules.iter().map(|rule| rule.id().len()).max().unwrap_or_default();
@@ -41,7 +42,7 @@ pub fn list(out: &mut dyn Write, words: &Words, colour: bool) -> io::Result<()> 
         if of_group.peek().is_none() {
             continue;
         }
-        writeln!(out, "{}", paint.bold(&wrapped(&words.word(group))))?;
+        writeln!(out, "{}", paint.bold(&paint.wrapped(&words.word(group))))?;
         for rule in of_group {
             let title = rule_page::of(*rule, words.language()).map(|page| page.title).unwrap_or_default();
             writeln!(out, "  {:width$}  {title}", rule.id())?;
@@ -79,12 +80,12 @@ fn side(out: &mut dyn Write, example: &Example, side: Side, heading: &str, paint
     Ok(())
 }
 
-/// Broken between words, so that no line is longer than `WIDTH`, where the words let it.
-fn wrapped(text: &str) -> String {
+/// Broken between words, so that no line is longer than `width`, where the words let it.
+fn wrapped(text: &str, width: usize) -> String {
     let mut lines = vec![String::new()];
     for word in text.split(' ') {
         let line = lines.last_mut().expect("there is a first line");
-        if !line.is_empty() && line.chars().count() + 1 + word.chars().count() > WIDTH {
+        if !line.is_empty() && line.chars().count() + 1 + word.chars().count() > width {
             lines.push(word.to_owned());
         } else {
             if !line.is_empty() {
@@ -96,14 +97,17 @@ fn wrapped(text: &str) -> String {
     lines.join("\n")
 }
 
-/// Colour on a terminal, and nothing elsewhere.
-struct Paint {
-    colour: bool,
-}
+/// Colour where the screen shows it, and lines that fit it.
+struct Paint(Screen);
 
 impl Paint {
+    /// As many lines as the screen needs.
+    fn wrapped(&self, text: &str) -> String {
+        wrapped(text, self.0.width.map_or(WIDTH, |width| width.min(WIDTH)))
+    }
+
     fn with(&self, code: &str, text: &str) -> String {
-        if self.colour { format!("\u{1b}[{code}m{text}\u{1b}[0m") } else { text.to_owned() }
+        if self.0.colour { format!("\u{1b}[{code}m{text}\u{1b}[0m") } else { text.to_owned() }
     }
 
     fn bold(&self, text: &str) -> String {
@@ -129,7 +133,7 @@ mod tests {
     fn shown(language: Language, colour: bool) -> String {
         let page = rule_page::parse(PAGE, language).expect("a page");
         let mut out = Vec::new();
-        whole(&mut out, Rule::BadMoney, &page, &Words::of(language), &Paint { colour }).expect("memory takes all");
+        whole(&mut out, Rule::BadMoney, &page, &Words::of(language), &Paint(Screen { colour, width: None })).expect("memory takes all");
         String::from_utf8(out).expect("text")
     }
 
@@ -151,7 +155,7 @@ mod tests {
     #[test]
     fn lines_are_broken_between_words_and_never_inside_one() {
         let text = format!("{} {}", "chữ ".repeat(30).trim_end(), "x".repeat(90));
-        let lines: Vec<String> = wrapped(&text).lines().map(str::to_owned).collect();
+        let lines: Vec<String> = wrapped(&text, WIDTH).lines().map(str::to_owned).collect();
         assert_eq!(lines.iter().map(|line| line.chars().count()).collect::<Vec<_>>(), [79, 39, 90]);
     }
 }

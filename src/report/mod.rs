@@ -19,11 +19,8 @@ use crate::words::Words;
 /// The form of a report.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Format<'a> {
-    /// Text, coloured on a terminal.
-    Human {
-        /// Whether to colour it.
-        colour: bool,
-    },
+    /// Text for a person.
+    Human(Screen),
     /// One JSON object a line.
     Json,
     /// One SARIF 2.1.0 document.
@@ -33,6 +30,15 @@ pub enum Format<'a> {
         /// The commune's folder, from where the workflow stands.
         folder: &'a Path,
     },
+}
+
+/// What a text is read on; a file or a pipe has no colour and no width.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Screen {
+    /// Whether it shows colour.
+    pub colour: bool,
+    /// How many columns it has.
+    pub width: Option<usize>,
 }
 
 /// A finding with its place worked out.
@@ -57,7 +63,7 @@ pub fn write(out: &mut dyn Write, format: Format<'_>, diagnostics: &Diagnostics,
         .collect();
     located.sort_by(|a, b| order(a).cmp(&order(b)));
     match format {
-        Format::Human { colour } => text::write(out, &located, sources, words, colour),
+        Format::Human(screen) => text::write(out, &located, sources, words, screen),
         Format::Json => json::write(out, &located, words),
         Format::Sarif => sarif::write(out, &located, sources, words),
         Format::Github { folder } => github::write(out, &located, folder, words),

@@ -8,18 +8,28 @@ use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
 use crate::diagnostic::Severity;
-use crate::report::{Located, counts, json};
+use crate::report::{Located, Screen, counts, json};
 use crate::source::Sources;
 use crate::source::place::Point;
 use crate::source::place::Range;
 use crate::words::Words;
 
-pub(super) fn write(out: &mut dyn Write, located: &[Located<'_>], sources: &Sources, words: &Words, colour: bool) -> io::Result<()> {
-    let renderer = if colour { Renderer::styled() } else { Renderer::plain() }.decor_style(DecorStyle::Ascii);
-    for one in located {
-        if one.finding.accepted.is_none() {
-            writeln!(out, "{}\n", renderer.render(&[group(one, sources, words)]))?;
-        }
+/// The narrowest screen that is taken into account, and the widest.
+const NARROWEST: usize = 40;
+const WIDEST: usize = 140;
+
+/// The columns that are left for a line of content beside its number and the dots for what was cut. A line that the
+/// terminal breaks would carry the marks away from their words.
+fn room(width: usize, line: usize) -> usize {
+    width.clamp(NARROWEST, WIDEST) - line.to_string().len() - " |  ... ".len()
+}
+
+pub(super) fn write(out: &mut dyn Write, located: &[Located<'_>], sources: &Sources, words: &Words, screen: Screen) -> io::Result<()> {
+    let renderer = if screen.colour { Renderer::styled() } else { Renderer::plain() }.decor_style(DecorStyle::Ascii);
+    for one in located.iter().filter(|one| one.finding.accepted.is_none()) {
+        let room = screen.width.map(|width| room(width, one.range.start.line));
+        let fitting = room.map_or_else(|| renderer.clone(), |room| renderer.clone().term_width(room));
+        writeln!(out, "{}\n", fitting.render(&[group(one, sources, words, room)]))?;
     }
     for Located { finding, range, .. } in located {
         if let Some(reason) = &finding.accepted {
@@ -37,7 +47,7 @@ pub(super) fn write(out: &mut dyn Write, located: &[Located<'_>], sources: &Sour
     writeln!(out, "{}", words.say(&summary))
 }
 
-fn group<'a>(located: &Located<'a>, sources: &'a Sources, words: &Words) -> Group<'a> {
+fn group<'a>(located: &Located<'a>, sources: &'a Sources, words: &Words, room: Option<usize>) -> Group<'a> {
     let Located { finding, range, notes } = located;
     let level = match finding.severity {
         Severity::Error => Level::ERROR,
@@ -46,7 +56,7 @@ fn group<'a>(located: &Located<'a>, sources: &'a Sources, words: &Words) -> Grou
     };
     let group = level.primary_title(words.say(&finding.message)).id(finding.rule.id());
     let file: &str = &finding.place.file;
-    let mut group = match sources.shown(file).and_then(|text| shown(text, *range)) {
+    let mut group = match sources.shown(file).and_then(|text| shown(text, *range, room)) {
         Some((lines, first, span)) => {
             let snippet = Snippet::source(lines).line_start(first).path(file).annotation(AnnotationKind::Primary.span(span));
             group.element(snippet)
@@ -64,11 +74,14 @@ fn group<'a>(located: &Located<'a>, sources: &'a Sources, words: &Words) -> Grou
 }
 
 /// The line where a finding begins, its number, and the bytes of it to mark. One line: what is marked begins there, and a
-/// folded paragraph of Vietnamese would hide it.
-fn shown(text: &str, range: Range) -> Option<(&str, usize, std::ops::Range<usize>)> {
+/// folded paragraph of Vietnamese would hide it. Of a span that is longer than the room there is, the beginning is marked.
+fn shown(text: &str, range: Range, room: Option<usize>) -> Option<(&str, usize, std::ops::Range<usize>)> {
     let line = text.lines().nth(range.start.line - 1)?;
     let start = byte(line, range.start)?;
     let end = if range.end.line == range.start.line { byte(line, range.end)? } else { line.trim_end().len() };
+    // Six columns on each side are kept for what stands around it.
+    let longest = room.and_then(|room| line.get(start..)?.char_indices().nth(room - 12)).map(|(at, _)| start + at);
+    let end = longest.map_or(end, |longest| end.min(longest));
     Some((line, range.start.line, start..end.max(start)))
 }
 

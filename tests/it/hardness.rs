@@ -8,7 +8,7 @@ use congkhai::build;
 use congkhai::diagnostic::Diagnostics;
 use congkhai::load::disk;
 use congkhai::model::date::Date;
-use congkhai::report::{self, Format};
+use congkhai::report::{self, Format, Screen};
 use congkhai::source::Sources;
 use congkhai::words::{Language, Words};
 use proptest::prelude::*;
@@ -31,7 +31,7 @@ fn survive(texts: &[(String, Vec<u8>)]) -> String {
     build::check(&sources, None, today, &mut diagnostics);
     let mut report = Vec::new();
     let words = Words::of(Language::Vietnamese);
-    report::write(&mut report, Format::Human { colour: false }, &diagnostics, &sources, &words).expect("memory takes all");
+    report::write(&mut report, Format::Human(Screen::default()), &diagnostics, &sources, &words).expect("memory takes all");
     for format in [Format::Json, Format::Sarif, Format::Github { folder: Path::new(".") }] {
         report::write(&mut report, format, &diagnostics, &sources, &words).expect("memory takes all");
     }

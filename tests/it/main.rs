@@ -17,5 +17,6 @@ mod pages;
 mod reference;
 mod sarif;
 mod schema;
+mod screen;
 mod time;
 mod writing;
