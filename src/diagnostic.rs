@@ -1,5 +1,8 @@
 //! What is wrong with the author's texts: plain data. It knows no colour, no language and no line.
 
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
 use crate::source::{Place, Step};
 
 /// How bad a finding is. Errors stop a build.
@@ -60,6 +63,8 @@ pub struct Diagnostics {
     list: Vec<Diagnostic>,
     /// List items that could not be read and were left out, by their place as written.
     gaps: Vec<Place>,
+    /// Files of which nothing could be read, though rules look at something that stands in for them.
+    unread: BTreeSet<Arc<str>>,
 }
 
 impl Diagnostics {
@@ -84,11 +89,23 @@ impl Diagnostics {
     pub fn append(&mut self, other: Self) {
         self.list.extend(other.list);
         self.gaps.extend(other.gaps);
+        self.unread.extend(other.unread);
     }
 
     /// Remembers list items that were left out, so that the places of the items after them stay right.
     pub fn left_out(&mut self, gaps: Vec<Place>) {
         self.gaps.extend(gaps);
+    }
+
+    /// Remembers a file of which nothing could be read: whatever would stand in it is covered.
+    pub fn unread(&mut self, file: &Arc<str>) {
+        self.unread.insert(file.clone());
+    }
+
+    /// Lets go what rules have found, since `count` findings, in a file that could not be read: it is not what stands there.
+    pub fn forget_unread(&mut self, count: usize) {
+        let found = self.list.split_off(count.min(self.list.len()));
+        self.list.extend(found.into_iter().filter(|found| !self.unread.contains(&found.place.file)));
     }
 
     /// The place as the author counts: an index grows by the items before it that were left out.
@@ -125,6 +142,9 @@ impl Diagnostics {
 
     /// Whether an error stands at this place or inside it: one mistake, one finding. A warning covers nothing.
     pub fn cover(&self, place: &Place) -> bool {
+        if self.unread.contains(&place.file) {
+            return true;
+        }
         let place = self.as_written(place.clone());
         self.list.iter().any(|found| found.severity == Severity::Error && place.contains(&found.place))
     }

@@ -47,13 +47,14 @@ const RULES: &[Check] = &[
     acceptances::check,
 ];
 
-/// Runs every rule on the texts and on what was read from them; without a site, on the texts alone. `None` where a finding
+/// Runs every rule on the texts and on what was read from them. `None` where a finding
 /// stops the build; all findings are in `diagnostics`.
-pub fn check(site: Option<Site>, sources: &Sources, diagnostics: &mut Diagnostics) -> Option<Checked> {
+pub fn check(site: Site, sources: &Sources, diagnostics: &mut Diagnostics) -> Option<Checked> {
     text::check(sources, diagnostics);
-    let site = site?;
+    let told = diagnostics.all().len();
     for rule in RULES {
         rule(&site, diagnostics);
     }
+    diagnostics.forget_unread(told);
     (!diagnostics.stop_a_build()).then_some(Checked(site))
 }

@@ -18,7 +18,7 @@ use crate::model::page::FrontMatter;
 use crate::model::procedure::Procedure;
 use crate::model::results::Results;
 use crate::model::settings::Settings;
-use crate::model::site::{Dated, Filed, FreePage, NAMELESS, Record};
+use crate::model::site::{Dated, Filed, FreePage, Record, UNKNOWN_CODE};
 use crate::model::word::{Pointer, Synonym};
 use crate::source::{Place, Text, front_matter};
 
@@ -135,7 +135,9 @@ pub(super) fn one(file: &str, text: &Text) -> Loaded {
             // What an unreadable file would have named is not to blame elsewhere.
             let lost = match refused {
                 Text::NotUtf8(_, shown) | Text::Control(_, shown) => names_in(shown),
-                _ => BTreeSet::from([NAMELESS.to_owned()]),
+                // Rules see an empty list for themselves; procedures stand in many files.
+                _ if file.starts_with("content/procedures") => BTreeSet::from([UNKNOWN_CODE.to_owned()]),
+                _ => BTreeSet::new(),
             };
             return Loaded::nothing(diagnostics, lost);
         }
@@ -238,7 +240,10 @@ fn records<T>(file: &str, key: &str, items: Vec<T>) -> Vec<Record<T>> {
 
 fn procedures(file: &str, text: &str, level: &str) -> Loaded {
     let Some(level) = Id::parse(level) else { return unknown_file(file) };
-    let Parsed { value, diagnostics, lost } = yaml::parse::<Procedures>(file, text, 0);
+    let Parsed { value, diagnostics, mut lost } = yaml::parse::<Procedures>(file, text, 0);
+    if value.is_none() && lost.is_empty() {
+        lost.insert(UNKNOWN_CODE.to_owned());
+    }
     let top = Place::file(file);
     let (field_at, at) = (top.key("field"), top.key("procedures"));
     let noun = value.map(|Procedures { field, procedures }| {

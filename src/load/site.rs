@@ -22,8 +22,9 @@ use crate::source::{Place, Sources, Text};
 
 /// Every file to its noun. `today` is the day the site stands for where neither `--as-of` nor a snapshot says.
 ///
-/// `None` where there is no `site.yaml` to build on; what is wrong is in `diagnostics`.
-pub fn site(sources: &Sources, as_of: Option<Date>, today: Date, diagnostics: &mut Diagnostics) -> Option<Site> {
+/// A `site.yaml` that cannot be read hides no mistake of the other files: something stands in for it, of which no rule
+/// speaks. What is wrong is in `diagnostics`.
+pub fn site(sources: &Sources, as_of: Option<Date>, today: Date, diagnostics: &mut Diagnostics) -> Site {
     let texts: Vec<(&Arc<str>, &Text)> = sources.texts.iter().collect();
     let loaded = all(&texts);
     missing_files(sources, diagnostics);
@@ -38,8 +39,8 @@ pub fn site(sources: &Sources, as_of: Option<Date>, today: Date, diagnostics: &m
             None => {}
         }
     }
-    let settings = settings?;
-    let whole = counts_hold(diagnostics);
+    let whole = counts_hold(diagnostics) && settings.is_some();
+    let settings = settings.unwrap_or_else(|| stand_in(sources, diagnostics));
     let as_of = as_of.or(settings.value.snapshot).unwrap_or(today);
     let downloads = sources.downloads.iter().map(|(path, bytes)| Download { path: path.clone(), size: bytes.len() as u64 }).collect();
     rest.disclosures.sort_by_key(|dated| (dated.year, dated.period));
@@ -62,7 +63,7 @@ pub fn site(sources: &Sources, as_of: Option<Date>, today: Date, diagnostics: &m
         pages,
         lost,
     } = rest;
-    Some(Site {
+    Site {
         settings,
         as_of,
         levels,
@@ -83,7 +84,27 @@ pub fn site(sources: &Sources, as_of: Option<Date>, today: Date, diagnostics: &m
         downloads,
         lost,
         whole,
-    })
+    }
+}
+
+/// As much as every `site.yaml` says.
+const LEAST: &str = "title: x
+base_url: https://x.example/
+commune: {name: x, agency: x, province: x}
+office: {name: x, address: x, phone: x, hours: x}
+feedback: {agency: x, address: x, phone: x, email: x, web: x}
+signatory: x
+provenance: {state: sample}
+";
+
+/// What stands in for a `site.yaml` that cannot be read, with its day where that can be found in the text.
+fn stand_in(sources: &Sources, diagnostics: &mut Diagnostics) -> Record<Settings> {
+    let at = Place::file("content/site.yaml");
+    diagnostics.unread(&at.file);
+    let mut value = yaml::parse::<Settings>(&at.file, LEAST, 0).value.expect("a test builds on it");
+    let day = |line: &str| Date::parse(line.strip_prefix("snapshot:")?.split('#').next()?.trim());
+    value.snapshot = sources.shown(&at.file).and_then(|text| text.lines().find_map(day));
+    Record { value, at }
 }
 
 /// Reads every file, the largest first: otherwise the last one to be taken keeps everybody waiting.
