@@ -294,6 +294,38 @@ rules! {
     SuccessorCircle = "successor-circle", false;
     /// One day does not come before the day it must follow.
     DateOrder = "date-order", false;
+    /// A replaced procedure ends on the day on which the new one begins.
+    SuccessorGap = "successor-gap", true;
+    /// What has been replaced has ended.
+    SuccessorWithoutEnd = "successor-without-end", true;
+    /// Every counter receives something, and what is announced of it agrees with the fields.
+    CounterCover = "counter-cover", true;
+    /// The notice on feedback says who, where and how to reach them.
+    FeedbackContact = "feedback-contact", true;
+    /// A row of the dossier is a paper, and says how many.
+    ZeroCopies = "zero-copies", true;
+    /// A time limit is a time.
+    TimeLimit = "time-limit", true;
+    /// A fee that the People's Council sets is not a fee of nothing.
+    CouncilFee = "council-fee", true;
+    /// A fee is of the size of its kind.
+    SmallFee = "small-fee", true;
+    /// A national code stands beside its own name.
+    KnownCode = "known-code", true;
+    /// What is called verified has been compared within the last year.
+    StaleCheck = "stale-check", true;
+    /// A procedure that is only partly online says why.
+    PartialReason = "partial-reason", true;
+    /// A procedure has one channel of each kind.
+    DuplicateChannel = "duplicate-channel", false;
+    /// A procedure is not among those that go with it.
+    SelfReference = "self-reference", false;
+    /// A list names each thing once.
+    NamedTwice = "named-twice", false;
+    /// A year opens with what the year before left open.
+    ResultsBalance = "results-balance", true;
+    /// No part of the dossiers is larger than its whole.
+    ResultsPart = "results-part", true;
 
     // Declared figures, the budget and acceptances.
 

@@ -5,6 +5,7 @@ mod budget;
 pub mod coverage;
 pub mod declared;
 mod inventory;
+mod known;
 mod prose;
 pub mod tally;
 mod text;
@@ -41,6 +42,21 @@ const RULES: &[Check] = &[
     inventory::addresses::check,
     inventory::synonyms::check,
     inventory::sentences::check,
+    inventory::successor_gaps::check,
+    inventory::successor_ends::check,
+    inventory::counter_cover::check,
+    inventory::feedback_contacts::check,
+    inventory::duplicate_channels::check,
+    inventory::self_references::check,
+    inventory::named_twice::check,
+    inventory::zero_copies::check,
+    inventory::time_limits::check,
+    inventory::council_fees::check,
+    inventory::small_fees::check,
+    inventory::known_codes::check,
+    inventory::stale_checks::check,
+    inventory::partial_reasons::check,
+    inventory::results::check,
     budget::figures::check,
     budget::sums::check,
     declared::figures::check,

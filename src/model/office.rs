@@ -62,12 +62,29 @@ pub struct Counter {
     /// The official posts that sit there; never persons.
     #[serde(default)]
     pub posts: Vec<String>,
+    /// What the office announces that it receives.
+    #[serde(default)]
+    pub subjects: Vec<Subject>,
     /// When it is open.
     #[serde(default)]
     pub hours: Part<String>,
     /// Where this comes from.
     #[serde(default)]
     pub provenance: Option<Provenance>,
+}
+
+/// What the office announces that a counter receives, in its own words, and what of the inventory that is.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Subject {
+    /// `Tư pháp – hộ tịch`.
+    pub name: String,
+    /// The official post that receives it; none where the announcement names nobody.
+    #[serde(default)]
+    pub post: Option<String>,
+    /// The fields of the inventory that belong to it; none where the inventory has nothing of it.
+    #[serde(default)]
+    pub fields: Vec<Id>,
 }
 
 /// A publication decision (quyết định công bố).

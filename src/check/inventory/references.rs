@@ -68,6 +68,14 @@ pub(in crate::check) fn check(site: &Site, diagnostics: &mut Diagnostics) {
         provenance(Some(&dated.disclosure.provenance), &dated.at, &names, diagnostics);
     }
     provenance(Some(&site.settings.value.provenance), &site.settings.at, &names, diagnostics);
+    for counter in &site.counters {
+        for (index, subject) in counter.value.subjects.iter().enumerate() {
+            for (number, field) in subject.fields.iter().enumerate() {
+                let place = || counter.at.key("subjects").index(index).key("fields").index(number);
+                names.expect(&names.fields, field.as_str(), place, diagnostics);
+            }
+        }
+    }
     site.counters.iter().for_each(|counter| provenance(counter.value.provenance.as_ref(), &counter.at, &names, diagnostics));
     site.decisions.iter().for_each(|decision| provenance(decision.value.provenance.as_ref(), &decision.at, &names, diagnostics));
     site.acts.iter().for_each(|act| provenance(act.value.provenance.as_ref(), &act.at, &names, diagnostics));
