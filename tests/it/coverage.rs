@@ -39,7 +39,7 @@ fn a_part_that_is_not_published_is_counted_as_said_and_one_that_is_not_there_as_
     let commune = Commune::small()
         .change(path, "    result: [Trích lục khai tử]\n", "")
         .change(path, "steps:\n      - {who: Bạn, text: Nộp hồ sơ.}", "steps: {absent: pending}")
-        .change(path, "{name: Giấy báo tử, originals: 1, copies: 0}", "{name: Giấy báo tử}");
+        .change(path, "{name: Giấy báo tử, originals: 1, copies: 0}", "{name: Giấy báo tử, note: Xem tại quầy}");
     let whole = counted(&commune);
     let part = |key: &str| {
         let parts = whole["total"]["parts"].as_array().expect("parts");

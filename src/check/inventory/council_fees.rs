@@ -39,8 +39,7 @@ fn is_placeholder(fee: &Fee, channel: &Channel) -> bool {
 fn set_by_council(text: &str) -> bool {
     const COUNCIL: [&str; 4] = ["hội đồng nhân dân", "hđnd", "nghị quyết của tỉnh", "nghị quyết của thành phố"];
     const SETS: [&str; 5] = ["mức", "quy định", "quyết định", "ban hành", "nghị quyết của"];
-    const NOTHING: [&str; 8] =
-        ["miễn", "không thu", "không phải nộp", "không mất", "bằng không", "không đồng", "giảm 100", "chưa"];
+    const NOTHING: [&str; 8] = ["miễn", "không thu", "không phải nộp", "không mất", "bằng không", "không đồng", "giảm 100", "chưa"];
     text.to_lowercase().split(['.', ';', '\n']).any(|clause| {
         let holds = |words: &[&str]| words.iter().any(|word| clause.contains(word));
         holds(&COUNCIL) && holds(&SETS) && !holds(&NOTHING) && !holds_zero(clause)

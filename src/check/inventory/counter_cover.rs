@@ -26,12 +26,15 @@ pub(in crate::check) fn check(site: &Site, diagnostics: &mut Diagnostics) {
         return; // Which counter receives what is not known.
     }
     let received = received(site);
-    let announced = site.counters.iter().any(|counter| !counter.value.subjects.is_empty());
+    let subjects = || site.counters.iter().flat_map(|counter| &counter.value.subjects);
+    let announced = subjects().next().is_some();
+    // One that a wrong counter announces is blamed there.
+    let named: BTreeSet<&Id> = subjects().flat_map(|subject| &subject.fields).collect();
     for counter in &site.counters {
         match received.get(&counter.value.number) {
             None if received.is_empty() => {}
             None => report(counter, "number", "finding-idle-counter", Some("help-idle-counter"), diagnostics),
-            Some(fields) if announced => unannounced(site, counter, fields, diagnostics),
+            Some(fields) if announced => unannounced(site, counter, fields, &named, diagnostics),
             Some(_) => {}
         }
         elsewhere(site, counter, &received, diagnostics);
@@ -65,19 +68,19 @@ fn subjects(counter: &Record<Counter>, diagnostics: &mut Diagnostics) {
             found.help(Message::new(help).with("posts", &posts));
         };
         match &subject.post {
+            None if subject.fields.is_empty() => say("name", "finding-empty-subject", "help-empty-subject"),
             None => say("name", "finding-subject-without-post", "help-subject-without-post"),
             Some(post) if !counter.value.posts.contains(post) => say("post", "finding-subject-post", "help-subject-post"),
             Some(_) => {}
         }
-        if subject.fields.is_empty() {
+        if subject.fields.is_empty() && subject.post.is_some() {
             say("name", "finding-subject-without-fields", "help-subject-without-fields");
         }
     }
 }
 
-/// The fields that this counter receives and that no subject of it names: one finding for all of them.
-fn unannounced(site: &Site, counter: &Record<Counter>, fields: &BTreeSet<&Id>, diagnostics: &mut Diagnostics) {
-    let named: BTreeSet<&Id> = counter.value.subjects.iter().flat_map(|subject| &subject.fields).collect();
+/// The fields that this counter receives and that no subject names: one finding for all of them.
+fn unannounced(site: &Site, counter: &Record<Counter>, fields: &BTreeSet<&Id>, named: &BTreeSet<&Id>, diagnostics: &mut Diagnostics) {
     let own = site.fields.iter().map(|field| &field.value).filter(|field| field.counter == counter.value.number);
     let missing: Vec<&str> =
         own.filter(|field| fields.contains(&field.id) && !named.contains(&field.id)).map(|field| field.name.as_str()).collect();

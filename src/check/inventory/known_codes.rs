@@ -97,7 +97,8 @@ mod tests {
         ] {
             assert!(shorter(before, after) > 20, "{before} / {after}");
         }
-        for (one, other) in [("Đăng ký khai sinh", "Đăng ký kết hôn"), ("Thủ tục cấp bản sao từ sổ gốc", "Hòa giải tranh chấp đất đai")] {
+        for (one, other) in [("Đăng ký khai sinh", "Đăng ký kết hôn"), ("Thủ tục cấp bản sao từ sổ gốc", "Hòa giải tranh chấp đất đai")]
+        {
             assert!(shorter(one, other) <= 20, "{one} / {other}");
         }
     }

@@ -33,9 +33,6 @@ pub(in crate::check) fn check(site: &Site, diagnostics: &mut Diagnostics) {
             once(Some(&group.procedures), &event.value.id, &place, diagnostics);
         }
     }
-    for synonym in &site.synonyms {
-        once(Some(&synonym.value.codes), &synonym.value.word, &|| synonym.at.key("codes"), diagnostics);
-    }
 }
 
 /// Lists are short: comparing each name with those before it is quicker than any order.

@@ -16,9 +16,7 @@ pub(in crate::check) fn check(site: &Site, diagnostics: &mut Diagnostics) {
     years.sort_by_key(|record| record.value.period.from);
     for pair in years.windows(2) {
         let [before, after] = pair else { continue };
-        if !diagnostics.cover(&before.at) && !diagnostics.cover(&after.at) {
-            follows(before, after, diagnostics);
-        }
+        follows(before, after, diagnostics);
     }
 }
 
@@ -48,16 +46,16 @@ fn parts(record: &Record<Results>, diagnostics: &mut Diagnostics) {
     }
     let whole = record.value.to_resolve();
     for (path, count) in &counts {
-        let (sentence, whole) = match path.as_slice() {
-            ["on_time"] => ("finding-results-on-time", *resolved),
-            ["resolved"] => ("finding-results-resolved", whole),
-            ["digitised", _] => ("finding-results-digitised", whole),
+        let (sentence, help, whole) = match path.as_slice() {
+            ["on_time"] => ("finding-results-on-time", "help-results-on-time", *resolved),
+            ["resolved"] => ("finding-results-resolved", "help-results-part", whole),
+            ["digitised", _] => ("finding-results-digitised", "help-results-part", whole),
             _ => continue,
         };
         if *count > whole {
             let message = Message::new(sentence).with("count", grouped(*count)).with("whole", grouped(whole));
             let message = message.with("over", grouped(count.saturating_sub(whole)));
-            diagnostics.error(Rule::ResultsPart, place(path), message).about(year).help(Message::new("help-results-part"));
+            diagnostics.error(Rule::ResultsPart, place(path), message).about(year).help(Message::new(help));
         }
     }
 }
@@ -66,11 +64,15 @@ fn parts(record: &Record<Results>, diagnostics: &mut Diagnostics) {
 fn follows(before: &Record<Results>, after: &Record<Results>, diagnostics: &mut Diagnostics) {
     let (ended, begins) = (before.value.period.to, after.value.period.from);
     let year = after.value.year;
+    if diagnostics.cover(&before.at.key("period")) || diagnostics.cover(&after.at.key("period")) {
+        return;
+    }
+    let counted = !diagnostics.cover(&before.at) && !diagnostics.cover(&after.at);
     if begins <= ended {
         let message = Message::new("finding-results-overlap").with("from", begins).with("to", ended).with("year", before.value.year);
         let found = diagnostics.error(Rule::ResultsBalance, after.at.key("period").key("from"), message).about(year);
         found.note(before.at.key("period").key("to"), Message::new("note-results-period")).help(Message::new("help-results-overlap"));
-    } else if ended.0.succ_opt() == Some(begins.0) && after.value.carried_over != before.value.open() {
+    } else if counted && ended.0.succ_opt() == Some(begins.0) && after.value.carried_over != before.value.open() {
         let message = Message::new("finding-results-opening")
             .with("count", grouped(after.value.carried_over))
             .with("open", grouped(before.value.open()))

@@ -11,7 +11,8 @@ pub(in crate::check) fn check(site: &Site, diagnostics: &mut Diagnostics) {
             for (index, code) in said.related.into_iter().flatten().enumerate().filter(|(_, code)| *code == listed.code()) {
                 let place = at.key("related").index(index);
                 let message = Message::new("finding-self-reference").with("code", code);
-                if !diagnostics.cover(&place) {
+                // Under a second record of one code, the code is the mistake.
+                if !diagnostics.cover(&place) && !diagnostics.cover(&listed.at.key("code")) {
                     let found = diagnostics.error(Rule::SelfReference, place, message).about(code);
                     found.help(Message::new("help-self-reference"));
                 }

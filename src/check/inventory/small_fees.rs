@@ -63,7 +63,7 @@ impl<'a> Usual<'a> {
     fn of(site: &'a Site) -> Self {
         let mut amounts: BTreeMap<(bool, &str), BTreeSet<(i64, &ProcedureCode)>> = BTreeMap::new();
         each(site, &mut |listed, fee, amount, _| {
-            if let Some(group) = group(fee) {
+            if let Some(group) = group(fee).filter(|_| amount > Money::of(0)) {
                 amounts.entry(group).or_default().insert((amount.dong(), listed.code()));
             }
         });

@@ -6,6 +6,7 @@
 use crate::check::tally;
 use crate::diagnostic::{Diagnostics, Message, Rule};
 use crate::model::date::Date;
+use crate::model::money::grouped;
 use crate::model::provenance::{Provenance, Trust};
 use crate::model::site::{Listed, Site};
 use crate::source::Place;
@@ -70,7 +71,7 @@ fn report(oldest: Option<Checked>, name: String, day: Date, diagnostics: &mut Di
     let Some((date, place)) = oldest.filter(|(date, _)| (day.0 - date.0).num_days() > MOST_DAYS) else { return };
     if !diagnostics.cover(&place) {
         let days = (day.0 - date.0).num_days();
-        let message = Message::new("finding-stale-check").with("date", date).with("day", day).with("days", days);
+        let message = Message::new("finding-stale-check").with("date", date).with("day", day).with("days", grouped(days));
         diagnostics.warning(Rule::StaleCheck, place, message).about(name).help(Message::new("help-stale-check"));
     }
 }

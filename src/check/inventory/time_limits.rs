@@ -50,8 +50,9 @@ fn told(number: &str) -> Message {
 }
 
 fn limits<'a>(listed: &'a Listed, said: &Said<'a>, at: &Place, found: &mut Found<'a>) {
-    let mut say = |(sentence, help), place: Place, amount: Amount| {
-        found.push((listed, place, Message::new(sentence).with("amount", amount).with("most", MOST_DAYS), help));
+    let mut say = |(sentence, help), place: Place, amount: Amount, unit: Unit| {
+        let message = Message::new(sentence).with("amount", amount).with("unit", word(unit)).with("most", MOST_DAYS);
+        found.push((listed, place, message, help));
     };
     for (index, channel) in said.channels.into_iter().flatten().enumerate() {
         let Some(time) = channel.time_limit.0.stated() else { continue };
@@ -59,18 +60,18 @@ fn limits<'a>(listed: &'a Listed, said: &Said<'a>, at: &Place, found: &mut Found
         for limit in &time.limit {
             if let Some(wrong) = wrong(limit.amount, limit.unit) {
                 let (place, amount) = blamed(time, at(), limit.unit, limit.amount);
-                say(wrong, place, amount);
+                say(wrong, place, amount, limit.unit);
             }
         }
         for (number, longer) in time.extended.iter().enumerate() {
             if let Some(wrong) = wrong(longer.amount, longer.unit) {
-                say(wrong, at().key("extended").index(number).key("amount"), longer.amount);
+                say(wrong, at().key("extended").index(number).key("amount"), longer.amount, longer.unit);
             }
         }
     }
     for (index, step) in said.steps.and_then(|steps| steps.stated()).into_iter().flatten().enumerate() {
         if let Some((time, wrong)) = step.time.and_then(|time| Some((time, wrong(time.amount, time.unit)?))) {
-            say(wrong, at.key("steps").index(index).key("time").key("amount"), time.amount);
+            say(wrong, at.key("steps").index(index).key("time").key("amount"), time.amount, time.unit);
         }
     }
 }
@@ -81,6 +82,17 @@ fn blamed(time: &TimeLimit, at: Place, unit: Unit, amount: Amount) -> (Place, Am
     match stages.max_by_key(|(index, stage)| (stage.amount, std::cmp::Reverse(*index))) {
         Some((index, _)) => (at.key("stages").index(index).key("amount"), amount),
         None => (at.key("amount"), amount),
+    }
+}
+
+/// The word of the inventory for a unit.
+fn word(unit: Unit) -> &'static str {
+    match unit {
+        Unit::Minute => "minute",
+        Unit::Hour => "hour",
+        Unit::Day => "day",
+        Unit::WorkingDay => "working_day",
+        Unit::Month => "month",
     }
 }
 
@@ -104,7 +116,9 @@ fn wrong(amount: Amount, unit: Unit) -> Option<(&'static str, &'static str)> {
 fn bare_number(text: &str) -> Option<&str> {
     ["hời hạn ", "rong vòng "].into_iter().flat_map(|word| text.match_indices(word)).find_map(|(at, word)| {
         let rest = text[at + word.len()..].trim_start();
-        let rest = ["không quá ", "tối đa ", "chậm nhất ", "là ", "từ "].iter().fold(rest, |rest, filler| rest.strip_prefix(filler).unwrap_or(rest));
+        let rest = ["không quá ", "tối đa ", "chậm nhất ", "là ", "từ "]
+            .iter()
+            .fold(rest, |rest, filler| rest.strip_prefix(filler).unwrap_or(rest));
         let end = rest.find(|sign: char| !sign.is_ascii_digit()).unwrap_or(rest.len());
         let (number, after) = rest.split_at(end);
         // A year, or no number at all.

@@ -55,8 +55,7 @@ pub(in crate::check) fn check(site: &Site, diagnostics: &mut Diagnostics) {
 fn is_sentence(name: &str) -> bool {
     let name = name.trim();
     let lower = name.trim_start_matches(|sign: char| !sign.is_alphanumeric()).to_lowercase();
-    let begins =
-        |opening: &&str| lower.strip_prefix(*opening).is_some_and(|rest| rest.starts_with(|sign: char| !sign.is_alphanumeric()));
+    let begins = |opening: &&str| lower.strip_prefix(*opening).is_some_and(|rest| rest.starts_with(|sign: char| !sign.is_alphanumeric()));
     let ends = name.ends_with([';', ':']) || (name.ends_with('.') && !name.ends_with("..") && !name.ends_with("v.v."));
     ends || OPENINGS.iter().any(|opening| begins(&opening)) || prose::words(name) > MOST_WORDS
 }
@@ -67,10 +66,17 @@ mod tests {
 
     #[test]
     fn a_sentence_is_told_from_the_name_of_a_paper() {
-        for sentence in ["Trường hợp ủy quyền thì không phải nộp", "- Nếu đã có thì thôi", "Nộp tại quầy.", "* Lưu ý: mang bản chính", "Giấy tờ phải nộp:"] {
+        for sentence in [
+            "Trường hợp ủy quyền thì không phải nộp",
+            "- Nếu đã có thì thôi",
+            "Nộp tại quầy.",
+            "* Lưu ý: mang bản chính",
+            "Giấy tờ phải nộp:",
+        ] {
             assert!(is_sentence(sentence), "{sentence}");
         }
-        for paper in ["Tờ khai", "Đơn đề nghị, giấy tờ, v.v.", "Nếp nhăn", "Giấy tờ khác (nếu có)", "Người", "Đối chứng"] {
+        for paper in ["Tờ khai", "Đơn đề nghị, giấy tờ, v.v.", "Nếp nhăn", "Giấy tờ khác (nếu có)", "Người", "Đối chứng"]
+        {
             assert!(!is_sentence(paper), "{paper}");
         }
     }

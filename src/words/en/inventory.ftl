@@ -78,7 +78,9 @@ finding-counter-without-posts = nobody's post is named for counter { $number }
 help-counter-without-posts = add `posts: [post]`; never the name of a person
 finding-idle-counter = counter { $number } receives no field that has procedures
 help-idle-counter = write `counter: { $number }` at the field that it receives, in `content/fields.yaml`; delete a counter that is gone
-finding-subject-without-post = counter { $number } receives `{ $subject }`, but no official is in charge of it
+finding-empty-subject = counter { $number } receives `{ $subject }`, but no official there is in charge of it, and no field of the inventory belongs to it
+help-empty-subject = add `post: …` (one of: { $posts }) and `fields: [id of the field]`; where the counter does not receive it, leave this entry out
+finding-subject-without-post = counter { $number } receives `{ $subject }`, but no official there is in charge of it
 help-subject-without-post = add `post: …`, one of the counter's posts: { $posts }
 finding-subject-post = `{ $post }` is not among the posts of counter { $number }
 help-subject-post = write one of the counter's posts: { $posts }; or add this one to `posts`
@@ -103,7 +105,13 @@ finding-zero-copies = does not say how many of this paper (0 originals, 0 copies
 help-zero-copies = write `originals: 1` or `copies: 1`; where it is needed by some only, add `conditional: true` and say in `note` when
 finding-time-zero = the time limit is { $amount }
 help-time-zero = write the real number of days; for the same day, write `{"{"}amount: 1, unit: working_day, note: Trong ngày{"}"}`
-finding-time-long = a time limit of { $amount } is longer than { $most } days
+finding-time-long = a time limit of { $amount } { $unit ->
+        [minute] minutes
+        [hour] hours
+        [day] days
+        [working_day] working days
+       *[month] months
+    } is longer than { $most } days
 help-time-long = compare number and `unit` with the act
 finding-time-bare = the time limit { $number } has no unit
 help-time-bare = say hours, days, working days or months right after the number
@@ -124,7 +132,7 @@ help-known-code = compare the code with the publication decision
 help-known-code-twin = compare the code with the publication decision; { $twin } bears this very name
 finding-stale-check = last compared on { $date }, { $days } days before the day of the site ({ $day })
 help-stale-check = compare with the source again and write the new day into `checked`; until then write `state: reconstructed`
-finding-partial-reason = is only partly online and does not say why; the reason must be public from { $from } on ({ $act })
+finding-partial-reason = is only partly online and does not say why; the reason must be public from { $from } on, by act { $act }
 help-partial-reason = add `partial_reason: …`, such as a signature at the counter or originals that are compared
 finding-duplicate-channel = the channel `{ $by }` stands above already
 help-duplicate-channel = make one entry of the two; a longer time in some cases goes under `extended`, the time of each office under `stages`
@@ -137,6 +145,7 @@ help-results-negative = write what was counted, 0 or more
 finding-results-on-time = { $count } dossiers on time, more than the { $whole } resolved (by { $over })
 finding-results-resolved = { $count } dossiers resolved, more than the { $whole } to resolve (by { $over })
 finding-results-digitised = { $count } dossiers digitised, more than the { $whole } to resolve (by { $over })
+help-results-on-time = on time is a part of `resolved`; compare both with the register of dossiers
 help-results-part = to resolve = `carried_over` + `received`; compare each with the register of dossiers
 finding-results-opening = { $count } dossiers carried over, but { $open } were open at the end of the period before ({ $to }), { $over } apart
 note-results-open = the period before: `carried_over` + `received` − `resolved`

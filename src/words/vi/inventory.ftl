@@ -78,7 +78,9 @@ finding-counter-without-posts = quầy { $number } chưa có chức danh nào ng
 help-counter-without-posts = thêm `posts: [chức danh]`; không ghi tên người
 finding-idle-counter = quầy { $number } không tiếp nhận lĩnh vực nào đang có thủ tục
 help-idle-counter = ghi `counter: { $number }` ở lĩnh vực quầy này nhận, trong `content/fields.yaml`; quầy không còn thì xóa
-finding-subject-without-post = quầy { $number } nhận `{ $subject }` nhưng không có công chức nào phụ trách việc này
+finding-empty-subject = quầy { $number } nhận `{ $subject }` nhưng không công chức nào của quầy phụ trách, và kho không có lĩnh vực nào thuộc việc này
+help-empty-subject = thêm `post: …` (một trong: { $posts }) và `fields: [id của lĩnh vực]`; nếu quầy không nhận việc này thì bỏ mục này
+finding-subject-without-post = quầy { $number } nhận `{ $subject }` nhưng không công chức nào của quầy phụ trách việc này
 help-subject-without-post = thêm `post: …`, một trong các chức danh của quầy: { $posts }
 finding-subject-post = `{ $post }` không có trong các chức danh của quầy { $number }
 help-subject-post = ghi đúng một chức danh của quầy: { $posts }; hoặc thêm chức danh này vào `posts`
@@ -103,7 +105,13 @@ finding-zero-copies = giấy tờ này chưa ghi số bản (0 bản chính, 0 b
 help-zero-copies = ghi `originals: 1` hoặc `copies: 1`; nếu chỉ khi cần mới nộp thì thêm `conditional: true` và nói rõ trong `note`
 finding-time-zero = thời hạn là { $amount }
 help-time-zero = ghi số ngày thật; giải quyết ngay trong ngày thì ghi `{"{"}amount: 1, unit: working_day, note: Trong ngày{"}"}`
-finding-time-long = thời hạn { $amount } dài hơn { $most } ngày
+finding-time-long = thời hạn { $amount } { $unit ->
+        [minute] phút
+        [hour] giờ
+        [day] ngày
+        [working_day] ngày làm việc
+       *[month] tháng
+    } dài hơn { $most } ngày
 help-time-long = xem lại số và đơn vị (`unit`) với văn bản
 finding-time-bare = thời hạn { $number } chưa có đơn vị
 help-time-bare = viết rõ giờ, ngày, ngày làm việc hay tháng ngay sau số
@@ -124,7 +132,7 @@ help-known-code = so lại mã với quyết định công bố
 help-known-code-twin = so lại mã với quyết định công bố; mã { $twin } mang đúng tên thủ tục này
 finding-stale-check = lần đối chiếu cuối là { $date }, cách ngày của trang ({ $day }) { $days } ngày
 help-stale-check = so lại với nguồn rồi ghi ngày mới vào `checked`; chưa so được thì ghi `state: reconstructed`
-finding-partial-reason = mới làm trực tuyến được một phần mà chưa nói vì sao; phải công bố lý do từ { $from } ({ $act })
+finding-partial-reason = mới làm trực tuyến được một phần mà chưa nói vì sao; phải công bố lý do từ { $from }, theo văn bản số { $act }
 help-partial-reason = thêm `partial_reason: …`, ví dụ phải ký vào sổ tại quầy, phải đối chiếu bản chính
 finding-duplicate-channel = cách nộp `{ $by }` đã có ở trên
 help-duplicate-channel = gộp hai mục làm một; thời hạn dài hơn trong vài trường hợp thì ghi vào `extended`, thời hạn của từng nơi thì ghi vào `stages`
@@ -134,9 +142,10 @@ finding-named-twice = `{ $name }` đã có trong danh sách này
 help-named-twice = xóa một trong hai
 finding-results-negative = số hồ sơ { $count } nhỏ hơn 0
 help-results-negative = ghi số đếm được, từ 0 trở lên
-finding-results-on-time = { $count } hồ sơ đúng hạn, nhiều hơn { $whole } hồ sơ đã giải quyết ({ $over } hồ sơ)
-finding-results-resolved = { $count } hồ sơ đã giải quyết, nhiều hơn { $whole } hồ sơ phải giải quyết ({ $over } hồ sơ)
-finding-results-digitised = { $count } hồ sơ đã số hóa, nhiều hơn { $whole } hồ sơ phải giải quyết ({ $over } hồ sơ)
+finding-results-on-time = { $count } hồ sơ đúng hạn, nhiều hơn { $whole } hồ sơ đã giải quyết, dư { $over }
+finding-results-resolved = { $count } hồ sơ đã giải quyết, nhiều hơn { $whole } hồ sơ phải giải quyết, dư { $over }
+finding-results-digitised = đã số hóa { $count }, nhiều hơn { $whole } hồ sơ phải giải quyết, dư { $over }
+help-results-on-time = đúng hạn là một phần của `resolved`; so lại hai số với sổ theo dõi hồ sơ
 help-results-part = phải giải quyết = `carried_over` + `received`; so lại từng số với sổ theo dõi hồ sơ
 finding-results-opening = kỳ trước chuyển sang { $count } hồ sơ, nhưng đến { $to } kỳ trước còn { $open } hồ sơ chưa giải quyết, lệch { $over }
 note-results-open = kỳ trước: `carried_over` + `received` − `resolved`
