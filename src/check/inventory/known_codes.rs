@@ -20,6 +20,11 @@ const FILLERS: &[&str] = &[
     "cac", "nguoi", "co", "quan", "to", "chuc", "ca", "nhan", "uy", "ban", "dan", "xa", "huyen", "tinh", "viec", "do", "trong", "duoc",
 ];
 
+/// With more than this share of all words in common, in percent, two names are one name in two wordings.
+const LIKE: usize = 50;
+/// With no more than this share of the shorter one in common, they are those of two procedures.
+const FOREIGN: usize = 20;
+
 /// Words of a name that tell it from others.
 type Words = BTreeSet<String>;
 
@@ -53,30 +58,35 @@ struct Other<'a> {
     close: bool,
 }
 
-/// The names of a record that differ from what its code is known for. The first is blamed with its code: that is where
-/// the digit is wrong.
+/// A record none of whose names is like the known one. Its code is blamed: that is where a digit is wrong.
 fn others(listed: &Listed) -> Option<Other<'_>> {
     let known = codes::name(listed.code().as_str())?;
     let names = || listed.said().filter_map(|(said, ..)| said.name);
-    // Most names are the known one, letter for letter; of those that changed, one edition may bear it.
-    if names().any(|name| name.eq_ignore_ascii_case(known)) {
+    // Most names are the known one, letter for letter. Those that the law has changed have one edition that bears it.
+    if names().any(|name| name == known) {
         return None;
     }
     let theirs = words(known);
-    let apart = names().map(|name| words(name)).map(|ours| (common(&ours, &theirs), ours)).collect::<Vec<_>>();
-    let (near, ours) = apart.into_iter().reduce(|best, next| if next.0.1 > best.0.1 { next } else { best })?;
-    let (share, _) = near;
-    if ours.len() < 2 || theirs.len() < 2 || share > 50 {
+    let (likeness, ours) =
+        names().map(|name| words(name)).map(|ours| (likeness(&ours, &theirs), ours)).max_by_key(|(near, _)| near.shorter)?;
+    if ours.len() < 2 || theirs.len() < 2 || likeness.all > LIKE {
         return None;
     }
-    Some(Other { listed, place: listed.at.key("code"), known, ours, close: near.1 > 20 })
+    Some(Other { listed, place: listed.at.key("code"), known, ours, close: likeness.shorter > FOREIGN })
 }
 
-/// How much two names have in common, in percent: of all their words, and of the shorter one.
-fn common(first: &Words, second: &Words) -> (usize, usize) {
+/// How much two names have in common, in percent.
+struct Likeness {
+    /// Of all words of both.
+    all: usize,
+    /// Of the words of the shorter one.
+    shorter: usize,
+}
+
+fn likeness(first: &Words, second: &Words) -> Likeness {
     let both = first.intersection(second).count();
-    let all = first.union(second).count().max(1);
-    (both * 100 / all, both * 100 / first.len().min(second.len()).max(1))
+    let share = |of: usize| both * 100 / of.max(1);
+    Likeness { all: share(first.union(second).count()), shorter: share(first.len().min(second.len())) }
 }
 
 fn words(name: &str) -> Words {
@@ -89,17 +99,17 @@ mod tests {
 
     #[test]
     fn names_that_the_law_changed_stay_close_and_other_procedures_do_not() {
-        let shorter = |first, second| common(&words(first), &words(second)).1;
+        let shorter = |first, second| likeness(&words(first), &words(second)).shorter;
         for (before, after) in [
             ("Chứng thực hợp đồng, giao dịch liên quan đến tài sản là động sản", "Chứng thực giao dịch liên quan đến tài sản là động sản"),
             ("Chấm dứt hoạt động của tổ hợp tác", "Thông báo chấm dứt tổ hợp tác"),
             ("Văn bản thỏa thuận phân chia di sản", "Chứng thực văn bản phân chia di sản mà di sản là động sản"),
         ] {
-            assert!(shorter(before, after) > 20, "{before} / {after}");
+            assert!(shorter(before, after) > FOREIGN, "{before} / {after}");
         }
         for (one, other) in [("Đăng ký khai sinh", "Đăng ký kết hôn"), ("Thủ tục cấp bản sao từ sổ gốc", "Hòa giải tranh chấp đất đai")]
         {
-            assert!(shorter(one, other) <= 20, "{one} / {other}");
+            assert!(shorter(one, other) <= FOREIGN, "{one} / {other}");
         }
     }
 }

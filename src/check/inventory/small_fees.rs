@@ -41,8 +41,11 @@ pub(in crate::check) fn check(site: &Site, diagnostics: &mut Diagnostics) {
     });
 }
 
-/// Every stated amount, with its fee and place.
-fn each<'a>(site: &'a Site, take: &mut dyn FnMut(&'a Listed, &'a Fee, Money, &dyn Fn() -> Place)) {
+/// What is done with a stated amount: its record, its fee, and its place when it is asked for.
+type Reader<'a, 'b> = &'b mut dyn FnMut(&'a Listed, &'a Fee, Money, &dyn Fn() -> Place);
+
+/// Hands over every stated amount.
+fn each<'a>(site: &'a Site, take: Reader<'a, '_>) {
     for listed in &site.procedures {
         for (said, _, at) in listed.said() {
             for (index, channel) in said.channels.into_iter().flatten().enumerate() {

@@ -57,7 +57,7 @@ fn is_sentence(name: &str) -> bool {
     let lower = name.trim_start_matches(|sign: char| !sign.is_alphanumeric()).to_lowercase();
     let begins = |opening: &&str| lower.strip_prefix(*opening).is_some_and(|rest| rest.starts_with(|sign: char| !sign.is_alphanumeric()));
     let ends = name.ends_with([';', ':']) || (name.ends_with('.') && !name.ends_with("..") && !name.ends_with("v.v."));
-    ends || OPENINGS.iter().any(|opening| begins(&opening)) || prose::words(name) > MOST_WORDS
+    ends || OPENINGS.iter().any(begins) || prose::words(name) > MOST_WORDS
 }
 
 #[cfg(test)]
