@@ -295,27 +295,27 @@ rules! {
     /// One day does not come before the day it must follow.
     DateOrder = "date-order", false;
     /// A replaced procedure ends on the day on which the new one begins.
-    SuccessorGap = "successor-gap", true;
+    SuccessorGap = "successor-gap", true, warning;
     /// What has been replaced has ended.
-    SuccessorWithoutEnd = "successor-without-end", true;
+    SuccessorWithoutEnd = "successor-without-end", true, warning;
     /// Every counter receives something, and what is announced of it agrees with the fields.
-    CounterCover = "counter-cover", true;
+    CounterCover = "counter-cover", true, both;
     /// The notice on feedback says who, where and how to reach them.
     FeedbackContact = "feedback-contact", true;
     /// A row of the dossier is a paper, and says how many.
-    ZeroCopies = "zero-copies", true;
+    ZeroCopies = "zero-copies", true, warning;
     /// A time limit is a time.
-    TimeLimit = "time-limit", true;
+    TimeLimit = "time-limit", true, warning;
     /// A fee that the People's Council sets is not a fee of nothing.
     CouncilFee = "council-fee", true;
     /// A fee is of the size of its kind.
-    SmallFee = "small-fee", true;
+    SmallFee = "small-fee", true, warning;
     /// A national code stands beside its own name.
-    KnownCode = "known-code", true;
+    KnownCode = "known-code", true, warning;
     /// What is called verified has been compared within the last year.
-    StaleCheck = "stale-check", true;
+    StaleCheck = "stale-check", true, warning;
     /// A procedure that is only partly online says why.
-    PartialReason = "partial-reason", true;
+    PartialReason = "partial-reason", true, warning;
     /// A procedure has one channel of each kind.
     DuplicateChannel = "duplicate-channel", false;
     /// A procedure is not among those that go with it.

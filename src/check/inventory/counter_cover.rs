@@ -56,8 +56,14 @@ fn received(site: &Site) -> BTreeMap<u32, BTreeSet<&Id>> {
 
 /// Each subject has an official of this counter, and something of the inventory belongs to it.
 fn subjects(counter: &Record<Counter>, diagnostics: &mut Diagnostics) {
+    if diagnostics.cover(&counter.at.key("posts")) {
+        return;
+    }
     for (index, subject) in counter.value.subjects.iter().enumerate() {
         let at = counter.at.key("subjects").index(index);
+        if diagnostics.cover(&at) {
+            continue;
+        }
         let posts = counter.value.posts.join(", ");
         let mut say = |key: &str, sentence, help| {
             let message = Message::new(sentence)

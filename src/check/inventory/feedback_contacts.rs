@@ -10,6 +10,7 @@ use crate::model::site::Site;
 pub(in crate::check) fn check(site: &Site, diagnostics: &mut Diagnostics) {
     let feedback = &site.settings.value.feedback;
     let at = site.settings.at.key("feedback");
+    let email_unread = diagnostics.cover(&at.key("email"));
     let mut say = |key: &str, sentence: &'static str, help: &'static str| {
         let place = at.key(key);
         if !diagnostics.cover(&place) {
@@ -22,7 +23,7 @@ pub(in crate::check) fn check(site: &Site, diagnostics: &mut Diagnostics) {
             say(key, "finding-feedback-missing", "help-feedback-missing");
         }
     }
-    if says_nothing(&feedback.phone) && says_nothing(&feedback.email) {
+    if says_nothing(&feedback.phone) && says_nothing(&feedback.email) && !email_unread {
         say("phone", "finding-feedback-unreachable", "help-feedback-unreachable");
     }
     if feedback.phone.stated().is_some_and(|phone| !phone.trim().is_empty() && !are_phones(phone)) {

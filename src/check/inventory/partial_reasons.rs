@@ -19,7 +19,7 @@ pub(in crate::check) fn check(site: &Site, diagnostics: &mut Diagnostics) {
             continue;
         }
         let Some((_, at)) = listed.source(site.as_of, |said| said.online.is_some()) else { continue };
-        if diagnostics.cover(&at.key("online")) || diagnostics.cover(&at.key("partial_reason")) {
+        if [at.key("online"), at.key("partial_reason"), listed.at.key("changes")].iter().any(|place| diagnostics.cover(place)) {
             continue;
         }
         let message = Message::new("finding-partial-reason").with("from", duty.from).with("act", duty.act);
