@@ -97,8 +97,11 @@ fn walk(root: &Path) -> Result<Vec<DirEntry>, Failure> {
     Ok(found)
 }
 
-/// The file behind an entry, where it is one and lies inside `root`.
+/// The file behind an entry, where it is one and lies inside `root`. Only a link can lead elsewhere.
 fn inside(entry: &DirEntry, root: &Path) -> Option<fs::Metadata> {
+    if !entry.path_is_symlink() {
+        return entry.metadata().ok().filter(fs::Metadata::is_file);
+    }
     let real = entry.path().canonicalize().ok()?;
     let metadata = fs::metadata(&real).ok()?;
     (real.starts_with(root) && metadata.is_file()).then_some(metadata)
@@ -141,6 +144,9 @@ pub fn decode(bytes: Vec<u8>) -> Text {
     if text.contains('\r') {
         text = text.replace("\r\n", "\n").replace('\r', "\n");
     }
+    if text.chars().all(is_plain) {
+        return Text::Read { text, decomposed: None };
+    }
     if let Some(at) = text.find(is_forbidden) {
         return Text::Control(end_of(&text[..at]), text.replace(is_forbidden, "\u{fffd}"));
     }
@@ -155,6 +161,11 @@ pub fn decode(bytes: Vec<u8>) -> Text {
 pub(super) fn is_forbidden(letter: char) -> bool {
     (letter.is_control() && !matches!(letter, '\n' | '\t'))
         || matches!(letter, '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}' | '\u{fffd}' | '\u{fffe}' | '\u{ffff}')
+}
+
+/// Letters that are neither forbidden nor part of anything decomposed. Nearly every text has no others, and needs no closer look.
+fn is_plain(letter: char) -> bool {
+    matches!(letter, ' '..='~' | '\n' | '\t' | '\u{a0}'..='\u{2ff}' | '\u{1ea0}'..='\u{1ef9}' | '–' | '—' | '‘' | '’' | '“' | '”' | '…')
 }
 
 fn first_decomposed(text: &str) -> Option<Point> {
@@ -194,6 +205,16 @@ mod tests {
         let Text::Read { text, decomposed } = decode(bytes) else { panic!("readable") };
         assert_eq!(text, "x: y\nten: Hộ tịch\n");
         assert_eq!(decomposed, Some(Point { line: 2, column: 7 }));
+    }
+
+    #[test]
+    fn a_plain_letter_is_neither_forbidden_nor_decomposed() {
+        for letter in (0..=u32::from(char::MAX)).filter_map(char::from_u32).filter(|letter| is_plain(*letter)) {
+            assert!(!is_forbidden(letter) && unicode_normalization::is_nfc(&letter.to_string()), "{letter:?}");
+            assert_eq!(unicode_normalization::char::canonical_combining_class(letter), 0, "{letter:?}");
+            let composes = |before| unicode_normalization::char::compose(before, letter).is_some();
+            assert!(!['a', 'O', 'ơ', 'â', 'e'].into_iter().any(composes), "{letter:?}");
+        }
     }
 
     #[test]

@@ -61,13 +61,13 @@ fn has_anchor(text: &str) -> bool {
     let bytes = text.as_bytes();
     let begins = |at: usize| at == 0 || matches!(bytes[at - 1], b' ' | b'\n' | b'[' | b'{' | b',');
     let named = |at: usize| bytes.get(at + 1).is_some_and(|byte| !byte.is_ascii_whitespace());
-    bytes.iter().enumerate().any(|(at, byte)| *byte == b'&' && begins(at) && named(at))
+    text.match_indices('&').any(|(at, _)| begins(at) && named(at))
 }
 
 /// A backslash that writes a character by its number or name.
 fn has_escape(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    bytes.windows(2).any(|pair| pair[0] == b'\\' && b"0abefvxuUNLP_".contains(&pair[1]))
+    let named = |at: usize| text.as_bytes().get(at + 1).is_some_and(|byte| b"0abefvxuUNLP_".contains(byte));
+    text.match_indices('\\').any(|(at, _)| named(at))
 }
 
 fn forbidden(node: &Node, at: &Place, diagnostics: &mut Diagnostics) {
