@@ -43,6 +43,9 @@ fn long(listed: &Listed) -> Vec<Long<'_>> {
             }
         }
         prose::each(&said, &at, &mut |kind, text, place| {
+            if !may_be_long(text) {
+                return;
+            }
             let (count, longest) =
                 prose::sentences(text).map(prose::words).fold((0, 0), |(count, most), words| (count + 1, words.max(most)));
             let told = |sentence, count: usize, most: usize| Message::new(sentence).with("count", count).with("most", most);
@@ -57,6 +60,16 @@ fn long(listed: &Listed) -> Vec<Long<'_>> {
         });
     }
     found
+}
+
+/// Whether there are enough spaces, or stops, for a text to be too long at all: nearly every one is short, and is not read.
+fn may_be_long(text: &str) -> bool {
+    let (mut spaces, mut stops) = (0, 0);
+    for sign in text.chars() {
+        spaces += usize::from(sign.is_whitespace());
+        stops += usize::from(matches!(sign, '.' | '?' | '!' | '…' | '\n'));
+    }
+    spaces >= MOST_WORDS || stops >= MOST_SENTENCES
 }
 
 /// The words of the longest sentence.
