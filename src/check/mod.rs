@@ -30,7 +30,7 @@ impl Deref for Checked {
 
 type Check = fn(&Site, &mut Diagnostics);
 
-/// Every rule, in the order in which they run. Acceptances come last: they speak about what the others found.
+/// Every rule about the inventory, in the order in which they run.
 const RULES: &[Check] = &[
     inventory::identities::check,
     inventory::references::check,
@@ -60,17 +60,19 @@ const RULES: &[Check] = &[
     budget::figures::check,
     budget::sums::check,
     declared::figures::check,
-    acceptances::check,
 ];
 
 /// Runs every rule on the texts and on what was read from them. `None` where a finding
 /// stops the build; all findings are in `diagnostics`.
+///
+/// Letters and inventory are looked at side by side, as neither asks what the other found. Acceptances come last: they speak
+/// about both.
 pub fn check(site: Site, sources: &Sources, diagnostics: &mut Diagnostics) -> Option<Checked> {
-    text::check(sources, diagnostics);
+    let mut letters = Diagnostics::default();
     let told = diagnostics.all().len();
-    for rule in RULES {
-        rule(&site, diagnostics);
-    }
+    rayon::join(|| RULES.iter().for_each(|rule| rule(&site, diagnostics)), || text::check(sources, &mut letters));
     diagnostics.forget_unread(told);
+    diagnostics.append(letters);
+    acceptances::check(&site, diagnostics);
     (!diagnostics.stop_a_build()).then_some(Checked(site))
 }
