@@ -1,9 +1,15 @@
 //! What is wrong with the author's texts: plain data. It knows no colour, no language and no line.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::source::{Place, Step};
+
+/// Findings of one rule in one file after which the rest waits for the next run: nobody reads more, and a file that a program
+/// has spoilt must not fill the memory with them.
+const MOST_OF_ONE_RULE: usize = 200;
+/// Letters of an author's word that a message repeats.
+const MOST_LETTERS: usize = 1_000;
 
 /// How bad a finding is. Errors stop a build.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -52,7 +58,11 @@ impl Message {
 
     /// With one more argument.
     pub fn with(mut self, name: &'static str, value: impl ToString) -> Self {
-        self.args.push((name, value.to_string()));
+        let mut value = value.to_string();
+        if let Some((end, _)) = value.char_indices().nth(MOST_LETTERS) {
+            value.replace_range(end.., "…");
+        }
+        self.args.push((name, value));
         self
     }
 }
@@ -65,6 +75,10 @@ pub struct Diagnostics {
     gaps: Vec<Place>,
     /// Files of which nothing could be read, though rules look at something that stands in for them.
     unread: BTreeSet<Arc<str>>,
+    /// How many findings of a rule a file has.
+    counts: BTreeMap<(Rule, Severity, Arc<str>), usize>,
+    /// The last finding that was one too many.
+    beyond: Option<Box<Diagnostic>>,
 }
 
 impl Diagnostics {
@@ -81,13 +95,32 @@ impl Diagnostics {
     fn add(&mut self, rule: Rule, severity: Severity, place: Place, message: Message) -> &mut Diagnostic {
         let place = self.as_written(place);
         let subject = place.path.to_string();
-        self.list.push(Diagnostic { rule, severity, place, subject, message, help: None, notes: Vec::new(), accepted: None });
+        self.keep(Diagnostic { rule, severity, place, subject, message, help: None, notes: Vec::new(), accepted: None })
+    }
+
+    /// Takes a finding in; where the file has too many of its rule, one that says so stands for all that follow.
+    fn keep(&mut self, found: Diagnostic) -> &mut Diagnostic {
+        let count = self.counts.entry((found.rule, found.severity, found.place.file.clone())).or_default();
+        *count += 1;
+        if *count > MOST_OF_ONE_RULE {
+            if *count == MOST_OF_ONE_RULE + 1 {
+                let Diagnostic { rule, severity, .. } = found;
+                let place = Place::file(&found.place.file);
+                let message = Message::new("finding-too-many").with("count", MOST_OF_ONE_RULE);
+                let subject = String::new();
+                self.list.push(Diagnostic { rule, severity, place, subject, message, help: None, notes: Vec::new(), accepted: None });
+            }
+            return self.beyond.insert(Box::new(found));
+        }
+        self.list.push(found);
         self.list.last_mut().expect("just pushed")
     }
 
     /// Takes over the findings of another run, for stages that work in parallel.
     pub fn append(&mut self, other: Self) {
-        self.list.extend(other.list);
+        for found in other.list {
+            self.keep(found);
+        }
         self.gaps.extend(other.gaps);
         self.unread.extend(other.unread);
     }
@@ -172,10 +205,12 @@ impl Diagnostic {
 
 /// The known word that was most likely meant.
 pub fn nearest<'a>(found: &str, known: &[&'a str]) -> Option<&'a str> {
+    let reach = |word: &str| 1 + word.chars().count().min(found.chars().count()) / 4;
     known
         .iter()
+        .filter(|word| word.chars().count().abs_diff(found.chars().count()) <= reach(word))
         .map(|word| (strsim::damerau_levenshtein(found, word), *word))
-        .filter(|(distance, word)| *distance <= 1 + word.chars().count().min(found.chars().count()) / 4)
+        .filter(|(distance, word)| *distance <= reach(word))
         .min()
         .map(|(_, word)| word)
 }

@@ -15,7 +15,12 @@ use crate::failure::{Attempt, Cause, Failure};
 use crate::source::{Point, Sources, Text};
 
 /// Bytes beyond which a text was not written by a person.
-const LARGEST_TEXT: u64 = 32 * 1024 * 1024;
+const LARGEST_TEXT: u64 = 8 * 1024 * 1024;
+/// Line ends and signs beyond which it was not either: a parser keeps hundreds of bytes for what stands between two of them.
+const MOST_SIGNS: usize = 600_000;
+/// Bytes beyond which a file for download is none, and beyond which all of them are too many: they are held until written.
+const LARGEST_DOWNLOAD: u64 = 64 * 1024 * 1024;
+const LARGEST_DOWNLOADS: u64 = 256 * 1024 * 1024;
 /// Files beyond which a folder is no inventory.
 const MOST_FILES: usize = 200_000;
 
@@ -28,11 +33,20 @@ pub fn read(folder: &Path) -> Result<Sources, Failure> {
     let root = content.canonicalize().map_err(Failure::io(Attempt::Read, &content))?;
     let downloads_root = root.join("files");
     let entries = walk(&root)?;
+    let mut room = LARGEST_DOWNLOADS;
     let read: Vec<(String, Read)> = entries
-        .par_iter()
-        .map(|entry| {
+        .iter()
+        .map(|entry| (entry, entry.path().starts_with(&downloads_root).then(|| fit(entry, &root, &mut room))))
+        .collect::<Vec<_>>()
+        .into_par_iter()
+        .map(|(entry, download)| {
             let relative = slashed(entry.path().strip_prefix(&root).expect("walked below the root"));
-            if entry.path().starts_with(&downloads_root) { download(entry, &root) } else { text(entry, &root) }.map(|read| (relative, read))
+            let read = match download {
+                None => text(entry, &root),
+                Some(Some(refused)) => Ok(Read::Text(refused)),
+                Some(None) => fs::read(entry.path()).map(Read::Download).map_err(Failure::io(Attempt::Read, entry.path())),
+            };
+            read.map(|read| (relative, read))
         })
         .collect::<Result<_, Failure>>()?;
     let mut sources = Sources::default();
@@ -116,11 +130,14 @@ fn text(entry: &DirEntry, root: &Path) -> Result<Read, Failure> {
     Ok(Read::Text(decode(bytes)))
 }
 
-fn download(entry: &DirEntry, root: &Path) -> Result<Read, Failure> {
-    if inside(entry, root).is_none() {
-        return Ok(Read::Text(Text::NotAFile));
+/// Why a file cannot be offered for download; `None` for one that can, which takes its bytes out of the `room` left.
+fn fit(entry: &DirEntry, root: &Path, room: &mut u64) -> Option<Text> {
+    let Some(metadata) = inside(entry, root) else { return Some(Text::NotAFile) };
+    if metadata.len() > LARGEST_DOWNLOAD.min(*room) {
+        return Some(Text::TooLarge);
     }
-    fs::read(entry.path()).map(Read::Download).map_err(Failure::io(Attempt::Read, entry.path()))
+    *room -= metadata.len();
+    None
 }
 
 fn slashed(path: &Path) -> String {
@@ -143,6 +160,10 @@ pub fn decode(bytes: Vec<u8>) -> Text {
     }
     if text.contains('\r') {
         text = text.replace("\r\n", "\n").replace('\r', "\n");
+    }
+    let is_sign = |byte: &u8| *byte == b'\n' || byte.is_ascii_punctuation();
+    if text.len() > MOST_SIGNS && text.as_bytes().iter().filter(|byte| is_sign(byte)).count() > MOST_SIGNS {
+        return Text::TooLarge;
     }
     if text.chars().all(is_plain) {
         return Text::Read { text, decomposed: None };

@@ -161,6 +161,11 @@ fn refuse(file: &str, text: &Text, diagnostics: &mut Diagnostics) {
                 .error(Rule::ControlCharacter, Place::point(file, point.line, point.column), Message::new("finding-control-character"))
                 .help(Message::new("help-control-character"));
         }
+        Text::TooLarge if file.starts_with("content/files/") => {
+            diagnostics
+                .error(Rule::FileTooLarge, Place::file(file), Message::new("finding-download-too-large"))
+                .help(Message::new("help-download-too-large"));
+        }
         Text::TooLarge => {
             diagnostics
                 .error(Rule::FileTooLarge, Place::file(file), Message::new("finding-file-too-large"))

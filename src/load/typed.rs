@@ -8,6 +8,7 @@ use std::fmt;
 
 use serde::de::{self, DeserializeSeed, Deserializer, IntoDeserializer, MapAccess, SeqAccess, Unexpected, Visitor};
 
+use crate::load::yaml::MOST_FINDINGS;
 use crate::source::tree::{Content, Key, Node};
 use crate::source::{KeyPath, Mark, Step};
 
@@ -272,7 +273,10 @@ impl<'de> MapAccess<'de> for Entries<'de, '_> {
             {
                 let what = What::Key { found: key.text.clone(), known };
                 let misfit = Misfit { what, path: Some(self.path_of(key)), mark: Mark::Key };
-                self.parent.noted.borrow_mut().push(misfit);
+                let mut noted = self.parent.noted.borrow_mut();
+                if noted.len() <= MOST_FINDINGS {
+                    noted.push(misfit);
+                }
                 continue;
             }
             self.value = Some((key, value));

@@ -19,7 +19,9 @@ use crate::source::tree::{self, Content, Node};
 use crate::source::{KeyPath, Mark, Place, Step};
 
 /// Findings of one file after which the rest waits for the next run.
-const MOST_FINDINGS: usize = 200;
+pub(super) const MOST_FINDINGS: usize = 200;
+/// Bytes read over and over after which it waits too: each finding of a large file costs one more reading.
+const MOST_BYTES: usize = 32 * 1024 * 1024;
 
 /// What came of one text.
 pub(super) struct Parsed<T> {
@@ -60,7 +62,8 @@ fn explain<T: DeserializeOwned>(file: &str, text: &str, skipped: usize, error: &
     take_out_duplicates(&mut node, &Place::file(file), &mut parsed.diagnostics);
     let mut unknown = Vec::new();
     let mut stood_in = BTreeSet::new();
-    loop {
+    let most = (MOST_BYTES / text.len().max(1)).clamp(10, MOST_FINDINGS);
+    for round in 1.. {
         let noted = RefCell::new(Vec::new());
         let read = typed::read::<T>(&node, &noted);
         unknown = merge(unknown, noted.into_inner());
@@ -78,10 +81,10 @@ fn explain<T: DeserializeOwned>(file: &str, text: &str, skipped: usize, error: &
                     report(file, &misfit, &node, &mut parsed.diagnostics);
                 }
                 if stand_in::put(&mut node, &misfit, &path, &mut stood_in, &mut parsed.lost) {
-                    if parsed.diagnostics.all().len() < MOST_FINDINGS {
+                    if parsed.diagnostics.all().len().max(round) < most {
                         continue;
                     }
-                    too_many(file, &mut parsed.diagnostics);
+                    too_many(file, most, &mut parsed.diagnostics);
                     break;
                 }
                 let removed = take_out(&mut node, &path, &misfit);
@@ -90,8 +93,8 @@ fn explain<T: DeserializeOwned>(file: &str, text: &str, skipped: usize, error: &
                 if let Some(Step::Index(_)) = at.0.last() {
                     gaps.push(Place { path: at, ..Place::file(file) });
                 }
-                if parsed.diagnostics.all().len() >= MOST_FINDINGS {
-                    too_many(file, &mut parsed.diagnostics);
+                if parsed.diagnostics.all().len().max(round) >= most {
+                    too_many(file, most, &mut parsed.diagnostics);
                     break;
                 }
             }
@@ -110,8 +113,8 @@ fn explain<T: DeserializeOwned>(file: &str, text: &str, skipped: usize, error: &
     parsed
 }
 
-fn too_many(file: &str, diagnostics: &mut Diagnostics) {
-    diagnostics.error(Rule::WrongType, Place::file(file), Message::new("finding-too-many").with("count", MOST_FINDINGS));
+fn too_many(file: &str, count: usize, diagnostics: &mut Diagnostics) {
+    diagnostics.error(Rule::WrongType, Place::file(file), Message::new("finding-too-many").with("count", count));
 }
 
 fn merge(mut known: Vec<Misfit>, new: Vec<Misfit>) -> Vec<Misfit> {

@@ -14,6 +14,9 @@ use crate::source::place::Point;
 use crate::source::place::Range;
 use crate::words::Words;
 
+/// Bytes of a line beyond which nobody reads it: only its place is told.
+const LONGEST_LINE: usize = 20_000;
+
 /// The narrowest screen that is taken into account, and the widest.
 const NARROWEST: usize = 40;
 const WIDEST: usize = 140;
@@ -76,7 +79,7 @@ fn group<'a>(located: &Located<'a>, sources: &'a Sources, words: &Words, room: O
 /// The line where a finding begins, its number, and the bytes of it to mark. One line: what is marked begins there, and a
 /// folded paragraph of Vietnamese would hide it. Of a span that is longer than the room there is, the beginning is marked.
 fn shown(text: &str, range: Range, room: Option<usize>) -> Option<(&str, usize, std::ops::Range<usize>)> {
-    let line = text.lines().nth(range.start.line - 1)?;
+    let line = text.lines().nth(range.start.line - 1).filter(|line| line.len() <= LONGEST_LINE)?;
     let start = byte(line, range.start)?;
     let end = if range.end.line == range.start.line { byte(line, range.end)? } else { line.trim_end().len() };
     // Six columns on each side are kept for what stands around it.

@@ -129,7 +129,7 @@ fn a_file_that_no_person_wrote_is_refused_unread() {
     assert_eq!((run.code, run.error.as_str()), (Some(1), ""));
     assert_eq!(
         run.out,
-        "error[file-too-large]: tệp lớn hơn 32 MiB; tệp chữ không lớn đến thế\n--> content/fields.yaml:1:1\n = gợi ý: chuyển tệp ra khỏi `content`; mẫu đơn cho tải về thì để trong `content/files/`\n\n1 lỗi, 0 cảnh báo, 0 điều đã chấp nhận có lý do.\n"
+        "error[file-too-large]: tệp lớn hơn 8 MiB hoặc có hơn 600.000 dòng và dấu; tệp chữ không lớn đến thế\n--> content/fields.yaml:1:1\n = gợi ý: chuyển tệp ra khỏi `content`; mẫu đơn cho tải về thì để trong `content/files/`\n\n1 lỗi, 0 cảnh báo, 0 điều đã chấp nhận có lý do.\n"
     );
 }
 
