@@ -46,6 +46,12 @@ impl Commune {
         commune
     }
 
+    /// Copied to another folder.
+    #[cfg(target_os = "linux")]
+    pub(crate) fn copied_to(&self, folder: &Path) {
+        copy(self.folder.path(), folder);
+    }
+
     /// With the files of another folder over its own, and those listed in its `without.txt` gone.
     pub(crate) fn over(self, folder: &Path) -> Self {
         if folder.join("content").is_dir() {

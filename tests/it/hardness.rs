@@ -167,6 +167,26 @@ fn two_hundred_mistakes_in_one_file_are_all_told_and_more_end_with_a_word() {
 }
 
 #[test]
+fn more_warnings_of_one_kind_than_anybody_reads_end_with_a_word() {
+    let told =
+        Commune::small().file("content/pages/x.md", format!("---\ntitle: Trang\n---\n\n{}", "một  hai\n".repeat(300))).run(&["check"]);
+    assert_eq!(told.out.matches("warning[double-space]").count(), 201);
+    let last = "warning[double-space]: tệp có hơn 200 lỗi; sửa những lỗi này rồi chạy lại để xem tiếp\n --> content/pages/x.md:";
+    assert!(told.out.contains(last));
+    assert_eq!(told.code, Some(0));
+}
+
+#[test]
+fn a_download_that_no_telephone_fetches_is_refused_unread() {
+    let commune = Commune::small().file("content/files/x.pdf", "");
+    let file = fs::File::options().write(true).open(commune.path("content/files/x.pdf")).expect("the file");
+    file.set_len(65 * 1024 * 1024).expect("a hole");
+    let run = commune.run(&["check"]);
+    let expected = "error[file-too-large]: tệp lớn hơn 64 MiB, hoặc các tệp cho tải về cộng lại lớn hơn 256 MiB\n--> content/files/x.pdf:1:1\n = gợi ý: nén hoặc quét lại cho nhẹ hơn, hoặc bỏ tệp này khỏi `content/files/`\n\n1 lỗi, 0 cảnh báo, 0 điều đã chấp nhận có lý do.\n";
+    assert_eq!((run.code, run.out.as_str()), (Some(1), expected));
+}
+
+#[test]
 fn markdown_brings_no_markup_of_its_own() {
     let commune = Commune::small().file(
         "content/pages/la.md",

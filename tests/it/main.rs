@@ -11,6 +11,7 @@ mod explain;
 mod github;
 mod glossary;
 mod hardness;
+mod hostile;
 mod house;
 mod html;
 mod line;
