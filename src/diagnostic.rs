@@ -263,6 +263,36 @@ rules! {
     MixedTone = "mixed-tone", true, warning;
     /// One space between two words.
     DoubleSpace = "double-space", true, warning;
+    /// No identity number of a person is published.
+    PersonalNumber = "personal-number", true;
+    /// No private telephone is published.
+    PrivatePhone = "private-phone", true;
+    /// No private bank account is published.
+    AccountNumber = "account-number", true;
+    /// No private mailbox is published.
+    PrivateEmail = "private-email", true, warning;
+    /// Common slips of the office are not made.
+    Misspelt = "misspelt", true, warning;
+    /// Nothing is said twice in a row.
+    DoubledWord = "doubled-word", true, warning;
+    /// A word with Vietnamese letters is a syllable.
+    NotASyllable = "not-a-syllable", true, warning;
+    /// A title carries its marks.
+    NoMarks = "no-marks", true, warning;
+    /// Words whose time is over are not used.
+    OutdatedTerm = "outdated-term", true, warning;
+    /// A link leads to something that is there.
+    DeadLink = "dead-link", false, both;
+    /// A link and its target agree in capitals.
+    LinkCase = "link-case", false;
+    /// A link stays inside the site.
+    OutsideLink = "outside-link", false;
+    /// A form that is nearly offered is offered.
+    MissingForm = "missing-form", true, warning;
+    /// A file that is offered can be found.
+    OrphanFile = "orphan-file", true, warning;
+    /// A file is the one that was listed.
+    ChangedFile = "changed-file", true, warning;
 
     // Reading.
 

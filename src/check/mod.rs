@@ -4,6 +4,7 @@ mod acceptances;
 mod budget;
 pub mod coverage;
 pub mod declared;
+mod files;
 mod inventory;
 mod known;
 mod prose;
@@ -70,7 +71,11 @@ const RULES: &[Check] = &[
 pub fn check(site: Site, sources: &Sources, diagnostics: &mut Diagnostics) -> Option<Checked> {
     let mut letters = Diagnostics::default();
     let told = diagnostics.all().len();
-    rayon::join(|| RULES.iter().for_each(|rule| rule(&site, diagnostics)), || text::check(sources, &mut letters));
+    let inventory = || {
+        files::check(&site, sources, diagnostics);
+        RULES.iter().for_each(|rule| rule(&site, diagnostics));
+    };
+    rayon::join(inventory, || text::check(sources, Some(site.as_of), &mut letters));
     diagnostics.forget_unread(told);
     diagnostics.append(letters);
     acceptances::check(&site, diagnostics);

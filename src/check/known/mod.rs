@@ -4,3 +4,6 @@
 
 pub(super) mod codes;
 pub(super) mod duties;
+pub(super) mod plain;
+pub(super) mod slips;
+pub(super) mod terms;

@@ -1,31 +1,51 @@
 //! Rules about letters: they look at the texts as the author wrote them, and need no model.
 
+mod doubled;
+mod numbers;
+mod personal;
+mod private_email;
 mod spelling;
+pub(in crate::check) mod syllable;
+mod wording;
+mod words;
 
 use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use crate::check::text::personal::Personal;
 use crate::check::text::spelling::Spelling;
+use crate::check::text::wording::Wording;
+use crate::check::text::words::Words;
 use crate::diagnostic::Diagnostics;
-use crate::source::{Sources, Text};
+use crate::model::date::Date;
+use crate::source::{Point, Range, Sources, Text, front_matter};
 
-/// Looks at every text that could be read, the largest first: otherwise the last one to be taken keeps everybody waiting.
-pub(super) fn check(sources: &Sources, diagnostics: &mut Diagnostics) {
-    let mut texts: Vec<(&Arc<str>, &str)> = sources.texts.iter().filter_map(|(file, text)| Some((file, read(text)?))).collect();
-    texts.sort_by_key(|(_, text)| std::cmp::Reverse(text.len()));
-    let mut looked: Vec<(&str, Spelling, Diagnostics)> = texts
+/// What one file holds that waits for the others.
+struct Looked<'a> {
+    file: &'a str,
+    spelling: Spelling,
+    personal: Personal,
+    found: Diagnostics,
+}
+
+/// Looks at every text that could be read. `day` is that of the site, where it is known: words have their time.
+///
+/// The texts are dealt out in equal shares, one a thread, so that each thread looks up a word only once.
+pub(super) fn check(sources: &Sources, day: Option<Date>, diagnostics: &mut Diagnostics) {
+    let texts = sources.texts.iter().filter_map(|(file, text)| Some((file, read(text)?)));
+    let shares: Vec<Vec<Looked<'_>>> = shares(texts.collect())
         .into_par_iter()
-        .with_max_len(1)
-        .map(|(file, text)| {
-            let mut found = Diagnostics::default();
-            let spelling = spelling::read(file, text, &mut found);
-            (&**file, spelling, found)
+        .map(|share| {
+            let mut words = Words::new();
+            share.into_iter().map(|(file, text)| look(file, text, day, &mut words)).collect()
         })
         .collect();
-    looked.sort_by_key(|(file, ..)| *file);
-    spelling::compare(looked.iter().map(|(file, spelling, _)| (*file, spelling)), diagnostics);
-    looked.into_iter().for_each(|(.., found)| diagnostics.append(found));
+    let mut looked: Vec<Looked<'_>> = shares.into_iter().flatten().collect();
+    looked.sort_by_key(|looked| looked.file);
+    spelling::compare(looked.iter().map(|looked| (looked.file, &looked.spelling)), diagnostics);
+    personal::tell(looked.iter().map(|looked| (looked.file, &looked.personal)), diagnostics);
+    looked.into_iter().for_each(|looked| diagnostics.append(looked.found));
 }
 
 fn read(text: &Text) -> Option<&str> {
@@ -33,4 +53,77 @@ fn read(text: &Text) -> Option<&str> {
         Text::Read { text, .. } => Some(text),
         _ => None,
     }
+}
+
+/// The texts in as many shares as there are threads, the largest first to whom has least.
+fn shares<'a>(mut texts: Vec<(&'a Arc<str>, &'a str)>) -> Vec<Vec<(&'a Arc<str>, &'a str)>> {
+    texts.sort_by_key(|(_, text)| std::cmp::Reverse(text.len()));
+    let mut shares: Vec<(usize, Vec<_>)> = (0..rayon::current_num_threads()).map(|_| (0, Vec::new())).collect();
+    for one in texts {
+        let least = shares.iter_mut().min_by_key(|(size, _)| *size).expect("there is a thread");
+        least.0 += one.1.len() + 64;
+        least.1.push(one);
+    }
+    shares.into_iter().map(|(_, share)| share).collect()
+}
+
+fn look<'a>(file: &'a Arc<str>, text: &str, day: Option<Date>, words: &mut Words) -> Looked<'a> {
+    let mut found = Diagnostics::default();
+    let spelling = spelling::read(file, text, &mut found);
+    let (mut personal, mut wording) = (Personal::default(), Wording::of(file, day));
+    let markdown = file.ends_with(".md");
+    let (head, skipped) = front_matter(file, text);
+    let head = if markdown { skipped + head.lines().count() } else { usize::MAX };
+    let (mut before, mut code) = ("", false);
+    let mut lines = text.lines().zip(1..).peekable();
+    while let Some((text, number)) = lines.next() {
+        let after = lines.peek().map_or("", |(line, _)| *line);
+        let keyed = number <= head;
+        code ^= markdown && text.trim_start().starts_with("```");
+        let comment = keyed && text.trim_start().starts_with('#');
+        let digits = text.bytes().filter(u8::is_ascii_digit).count();
+        let line = Line { file, text, number, keyed, prose: !code && !comment, digits };
+        personal.line(&line, before, after);
+        wording.line(&line, before, after, words, &mut found);
+        before = text;
+    }
+    Looked { file, spelling, personal, found }
+}
+
+/// One line of a text.
+struct Line<'a> {
+    file: &'a str,
+    text: &'a str,
+    /// From 1.
+    number: usize,
+    /// Whether it is YAML, where keys stand.
+    keyed: bool,
+    /// Whether it is neither a comment nor code.
+    prose: bool,
+    /// How many digits it has.
+    digits: usize,
+}
+
+impl<'a> Line<'a> {
+    /// Without a comment at its end.
+    fn said(&self) -> &'a str {
+        let comments = self.text.match_indices(" #").map(|(at, _)| at).filter(|_| self.keyed);
+        let outside = |at: &usize| self.text[..*at].matches('"').count() % 2 == 0;
+        comments.filter(|at| self.text[at + 2..].starts_with(' ')).find(outside).map_or(self.text, |at| &self.text[..at])
+    }
+
+    /// From one byte of the line to another, in lines and columns.
+    fn range(&self, start: usize, end: usize) -> Range {
+        span(self.text, self.number, start, end)
+    }
+
+    /// The same in the line after, whose text this is.
+    fn next(&self, start: usize, end: usize, text: &str) -> Range {
+        span(text, self.number + 1, start, end)
+    }
+}
+
+fn span(text: &str, line: usize, start: usize, end: usize) -> Range {
+    let point = |at: usize| Point { line, column: text[..at].chars().count() + 1 };
+    Range { start: point(start), end: point(end) }
 }

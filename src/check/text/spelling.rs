@@ -156,14 +156,19 @@ fn closed_by(line: &str, end: usize) -> Option<&str> {
         return None;
     }
     let start = head.char_indices().rev().find(|(_, sign)| !sign.is_alphanumeric()).map_or(0, |(at, sign)| at + sign.len_utf8());
-    let ends = |sign: char| sign.is_whitespace() || "\"'`(),[]{}<>".contains(sign);
-    let token = head.rsplit(ends).next().unwrap_or_default().to_owned() + tail.split(ends).next().unwrap_or_default();
-    if is_address(&token) {
+    if is_in_address(line, end, end) {
         return None;
     }
     let syllable = &head[start..];
     let onset = syllable.chars().rev().nth(2);
     (!matches!(onset, Some('q' | 'Q'))).then_some(syllable)
+}
+
+/// Whether what stands between these bytes is a piece of a file name or an address.
+pub(super) fn is_in_address(line: &str, start: usize, end: usize) -> bool {
+    let ends = |sign: char| sign.is_whitespace() || "\"'`(),[]{}<>".contains(sign);
+    let (head, tail) = (line[..start].rsplit(ends).next().unwrap_or_default(), line[end..].split(ends).next().unwrap_or_default());
+    is_address(&format!("{head}{}{tail}", &line[start..end]))
 }
 
 /// Whether a token is a file name or an address: nobody corrects its letters and keeps it leading where it did.
