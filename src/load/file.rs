@@ -12,6 +12,7 @@ use crate::model::accepted::Acceptance;
 use crate::model::budget::{Disclosure, FormSet, Period};
 use crate::model::declared::Declaration;
 use crate::model::event::LifeEvent;
+use crate::model::file::ListedFile;
 use crate::model::id::Id;
 use crate::model::office::{Act, Counter, Decision, Field, Level};
 use crate::model::page::FrontMatter;
@@ -79,6 +80,12 @@ struct Events {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
+struct Files {
+    files: Vec<ListedFile>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct Synonyms {
     synonyms: Vec<Synonym>,
     #[serde(default)]
@@ -101,6 +108,7 @@ pub(super) enum Noun {
     Declaration(Record<Declaration>),
     Events(Vec<Record<LifeEvent>>),
     Words(Vec<Record<Synonym>>, Vec<Record<Pointer>>),
+    Files(Vec<Record<ListedFile>>),
     Page(FreePage),
 }
 
@@ -199,6 +207,7 @@ fn meaning(file: &str, text: &str) -> Loaded {
             // Nobody refers to an event by its id.
             Loaded { lost: BTreeSet::new(), ..list(file, text, "events", |file: Events| file.events, Noun::Events) }
         }
+        ["files.yaml"] => list(file, text, "files", |file: Files| file.files, Noun::Files),
         ["synonyms.yaml"] => words(file, text),
         // Part of the contract of `content/`, and nothing is made of it: no finding, and no page either.
         ["holidays", _] => Loaded::nothing(Diagnostics::default(), BTreeSet::new()),

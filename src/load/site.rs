@@ -13,6 +13,7 @@ use crate::model::budget::FormSet;
 use crate::model::date::Date;
 use crate::model::declared::Declaration;
 use crate::model::event::LifeEvent;
+use crate::model::file::ListedFile;
 use crate::model::office::{Act, Counter, Decision, Field, Level};
 use crate::model::results::Results;
 use crate::model::settings::Settings;
@@ -60,6 +61,7 @@ pub fn site(sources: &Sources, as_of: Option<Date>, today: Date, diagnostics: &m
         events,
         synonyms,
         pointers,
+        files,
         pages,
         lost,
     } = rest;
@@ -80,6 +82,7 @@ pub fn site(sources: &Sources, as_of: Option<Date>, today: Date, diagnostics: &m
         events,
         synonyms,
         pointers,
+        files,
         pages,
         downloads,
         lost,
@@ -150,6 +153,7 @@ struct Rest {
     events: Vec<Record<LifeEvent>>,
     synonyms: Vec<Record<Synonym>>,
     pointers: Vec<Record<Pointer>>,
+    files: Vec<Record<ListedFile>>,
     pages: Vec<FreePage>,
     lost: BTreeSet<String>,
 }
@@ -171,6 +175,7 @@ impl Rest {
             Noun::Declaration(record) => self.declarations.push(record),
             Noun::Events(records) => self.events = records,
             Noun::Words(synonyms, pointers) => (self.synonyms, self.pointers) = (synonyms, pointers),
+            Noun::Files(records) => self.files = records,
             Noun::Page(page) => self.pages.push(page),
         }
     }

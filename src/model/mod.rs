@@ -10,6 +10,7 @@ pub mod declared;
 pub mod document;
 pub mod event;
 pub mod fee;
+pub mod file;
 pub mod id;
 pub mod money;
 pub mod office;

@@ -9,6 +9,7 @@ use crate::model::code::ProcedureCode;
 use crate::model::date::Date;
 use crate::model::declared::Declaration;
 use crate::model::event::LifeEvent;
+use crate::model::file::ListedFile;
 use crate::model::id::Id;
 use crate::model::office::{Act, Counter, Decision, Field, Level};
 use crate::model::page::FrontMatter;
@@ -186,6 +187,8 @@ pub struct Site {
     pub synonyms: Vec<Record<Synonym>>,
     /// `synonyms.yaml`: words for what others do.
     pub pointers: Vec<Record<Pointer>>,
+    /// `files.yaml`: files whose bytes are known.
+    pub files: Vec<Record<ListedFile>>,
     /// `pages/`, by path.
     pub pages: Vec<FreePage>,
     /// Whether every record could be read. Where not, counts say nothing.

@@ -15,6 +15,7 @@ mod hostile;
 mod house;
 mod html;
 mod line;
+mod links;
 mod pages;
 mod reference;
 mod sarif;

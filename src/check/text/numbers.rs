@@ -170,6 +170,12 @@ impl<'a> Run<'a> {
             11 if digits.starts_with("84") && head.ends_with('+') && is_mobile(&format!("0{}", &digits[2..])) => Kind::Mobile,
             _ => return None,
         };
+        // The country's number stands for the 0.
+        let digits = match (kind, count) {
+            (Kind::Mobile, 11) => format!("0{}", &digits[2..]),
+            (Kind::Mobile, 9) => format!("0{digits}"),
+            _ => digits,
+        };
         Some(Found { kind, start: self.groups[first].0, end: self.groups[last].1, digits })
     }
 

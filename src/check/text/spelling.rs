@@ -168,7 +168,7 @@ fn closed_by(line: &str, end: usize) -> Option<&str> {
 pub(super) fn is_in_address(line: &str, start: usize, end: usize) -> bool {
     let ends = |sign: char| sign.is_whitespace() || "\"'`(),[]{}<>".contains(sign);
     let (head, tail) = (line[..start].rsplit(ends).next().unwrap_or_default(), line[end..].split(ends).next().unwrap_or_default());
-    is_address(&format!("{head}{}{tail}", &line[start..end]))
+    is_address(format!("{head}{}{tail}", &line[start..end]).trim_end_matches(['.', ';', ':', '!', '?']))
 }
 
 /// Whether a token is a file name or an address: nobody corrects its letters and keeps it leading where it did.

@@ -93,6 +93,12 @@ pub(super) fn meant(word: &str) -> Option<String> {
         })
 }
 
+/// A syllable that ends in c, ch, p or t and lacks its tone, with each of the two that it may carry.
+pub(super) fn toned(word: &str) -> Option<[String; 2]> {
+    let spelt = spelt(word).filter(|spelt| spelt.tones.is_empty())?;
+    Some([with_tone(&spelt.letters, Some('\u{301}'))?, with_tone(&spelt.letters, Some('\u{323}'))?])
+}
+
 /// Two syllables that stand without a space between them.
 fn split(word: &str) -> Option<String> {
     let cuts = word.char_indices().skip(2).map(|(at, _)| at);
@@ -218,6 +224,7 @@ mod tests {
         ] {
             assert_eq!(meant(slip).as_deref(), Some(right));
         }
+        assert_eq!((meant("đươc"), toned("đươc")), (None, Some(["đước", "được"].map(str::to_owned))));
     }
 
     #[test]

@@ -81,16 +81,17 @@ fn slip(text: &str, words: &[Word], index: usize, known: &Words) -> Option<(usiz
         let found = &text[start..last.end];
         let before = index.checked_sub(1).map(|before| text[words[before].start..words[before].end].to_lowercase());
         // A capital inside begins a name: `nghị Đinh Văn A`.
-        let name = found.split(' ').skip(1).any(|word| word.starts_with(char::is_uppercase)) && found != found.to_uppercase();
+        let name = !found.starts_with(char::is_uppercase) && found.contains(char::is_uppercase);
         (found.to_lowercase() == slip.wrong && !name && (slip.unless.is_none() || slip.unless != before.as_deref())).then_some((last.end, slip.right))
     })
 }
 
 fn broken(word: &str, place: Place, diagnostics: &mut Diagnostics) {
     let lower = word.to_lowercase();
-    let help = match syllable::meant(&lower) {
-        Some(meant) => Message::new("help-did-you-mean").with("word", meant),
-        None => Message::new("help-not-a-syllable").with("word", &lower),
+    let help = match (syllable::meant(&lower), syllable::toned(&lower)) {
+        (Some(meant), _) => Message::new("help-did-you-mean").with("word", meant),
+        (None, Some([one, other])) => Message::new("help-no-tone").with("one", one).with("other", other),
+        (None, None) => Message::new("help-not-a-syllable").with("word", &lower),
     };
     diagnostics.warning(Rule::NotASyllable, place, Message::new("finding-not-a-syllable").with("word", word)).about(lower).help(help);
 }

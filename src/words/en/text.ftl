@@ -8,20 +8,21 @@ finding-personal-number = `{ $masked }` looks like { $kind ->
         [card] the number of a person's identity card
        *[citizen] a citizen's number
     }
-help-personal = delete this number. If it is nobody's own, accept it in `content/accepted.yaml` with `place: { $masked }`
+help-personal = delete this number; if it is nobody's own, accept it in `content/accepted.yaml` with `place: { $masked }`
 finding-private-phone = `{ $masked }` is a mobile telephone, and not the office's own in `site.yaml`
 finding-account-number = `{ $masked }` looks like a private bank account
 finding-private-email = `{ $masked }` is a private mailbox, not the office's
-help-private-email = write the office's mailbox, or delete it. If it may be public, accept it with `place: { $masked }`
+help-private-email = write the office's mailbox, or delete it; if it may be public, accept it with `place: { $masked }`
 finding-misspelt = `{ $word }` is misspelt, the right word is `{ $right }`
 help-misspelt = write `{ $right }`
 finding-doubled-word = `{ $word }` stands twice in a row
 help-doubled-word = delete one, or correct one of the two
 finding-not-a-syllable = `{ $word }` is no Vietnamese syllable: a wrong mark, a wrong letter, or two words joined
 help-not-a-syllable = type this word again; if it is a name, accept it with `place: { $word }`
+help-no-tone = this word lacks its tone: write `{ $one }` or `{ $other }`
 finding-no-marks = `{ $title }` is written without marks
 help-no-marks = type it again in Vietnamese with its marks
-finding-outdated-term = `{ $term }` is out of use after { $last } ({ $act }), and this site stands for { $day }
+finding-outdated-term = `{ $term }` was in use until { $last } ({ $act }), and this site stands for { $day }
 help-outdated-term = write `{ $instead }`
 finding-dead-link = there is no page or file at `{ $link }`
 finding-dead-link-early = `{ $link }` is not there yet or no more on { $day }, the day of the site

@@ -8,20 +8,21 @@ finding-personal-number = `{ $masked }` trông như { $kind ->
         [card] số chứng minh nhân dân
        *[citizen] số căn cước
     } của một người
-help-personal = xóa số này. Nếu không phải thông tin riêng của một người thì chấp nhận trong `content/accepted.yaml` với `place: { $masked }`
+help-personal = xóa số này; nếu không phải thông tin riêng của ai thì chấp nhận trong `content/accepted.yaml` với `place: { $masked }`
 finding-private-phone = `{ $masked }` là số điện thoại di động, không phải số của cơ quan ghi ở `site.yaml`
 finding-account-number = `{ $masked }` trông như số tài khoản ngân hàng riêng
 finding-private-email = `{ $masked }` là hộp thư riêng, không phải của cơ quan
-help-private-email = thay bằng hộp thư của cơ quan, hoặc xóa. Nếu được phép công khai thì chấp nhận với `place: { $masked }`
+help-private-email = thay bằng hộp thư của cơ quan, hoặc xóa; nếu được phép công khai thì chấp nhận với `place: { $masked }`
 finding-misspelt = `{ $word }` viết sai, chữ đúng là `{ $right }`
 help-misspelt = viết `{ $right }`
 finding-doubled-word = `{ $word }` viết hai lần liền nhau
 help-doubled-word = bỏ một lần, hoặc sửa một trong hai
 finding-not-a-syllable = `{ $word }` không phải một chữ tiếng Việt: sai dấu, sai chữ cái hoặc hai chữ dính nhau
 help-not-a-syllable = gõ lại chữ này; nếu là tên riêng thì chấp nhận với `place: { $word }`
+help-no-tone = chữ này thiếu dấu: viết `{ $one }` hoặc `{ $other }`
 finding-no-marks = `{ $title }` viết không dấu
 help-no-marks = gõ lại bằng tiếng Việt có dấu
-finding-outdated-term = `{ $term }` không còn dùng từ sau ngày { $last } ({ $act }), trang này chốt ngày { $day }
+finding-outdated-term = `{ $term }` chỉ dùng đến hết ngày { $last } ({ $act }), trang này chốt ngày { $day }
 help-outdated-term = viết `{ $instead }`
 finding-dead-link = không có trang hay tệp nào ở `{ $link }`
 finding-dead-link-early = `{ $link }` chưa có hoặc không còn vào ngày { $day } của trang
