@@ -84,7 +84,8 @@ impl Addresses {
         let mut events = false;
         for event in &site.events {
             let codes = event.value.groups.iter().flat_map(|group| &group.procedures);
-            let found = codes.map(|code| code.as_str()).any(|code| standing.contains(code) || (replaced.contains_key(code) && stands(code)));
+            let found =
+                codes.map(|code| code.as_str()).any(|code| standing.contains(code) || (replaced.contains_key(code) && stands(code)));
             events |= found;
             put(found, format!("su-kien/{}/", event.value.id));
         }

@@ -124,7 +124,10 @@ pub(super) fn check(site: &Site, links: Vec<Link>, addresses: &Addresses, diagno
                     Some(near) => Message::new("help-did-you-mean").with("word", shown(&near)),
                     None => Message::new("help-dead-link"),
                 };
-                diagnostics.error(Rule::DeadLink, link.at, Message::new("finding-dead-link").with("link", url)).about(link.about).help(help);
+                diagnostics
+                    .error(Rule::DeadLink, link.at, Message::new("finding-dead-link").with("link", url))
+                    .about(link.about)
+                    .help(help);
             }
         }
     }
@@ -154,7 +157,11 @@ fn leads(url: &str, base: &str, from: &str) -> Leads {
     }
     if let Some(rest) = lower.strip_prefix("https://").or_else(|| lower.strip_prefix("http://")) {
         let host = rest.split(['/', ':', '?', '#']).next().unwrap_or_default();
-        let own = host == "localhost" || host.starts_with("127.") || host.starts_with("192.168.") || host == "0.0.0.0" || rest.starts_with("[::1]");
+        let own = host == "localhost"
+            || host.starts_with("127.")
+            || host.starts_with("192.168.")
+            || host == "0.0.0.0"
+            || rest.starts_with("[::1]");
         return if own { Leads::Outside("machine") } else { Leads::Elsewhere };
     }
     if let Some(kind) = outside(url) {
@@ -169,7 +176,8 @@ fn leads(url: &str, base: &str, from: &str) -> Leads {
 /// Why a path can be none of the site's, where that shows in its letters alone.
 pub(super) fn outside(url: &str) -> Option<&'static str> {
     let lower = url.to_ascii_lowercase();
-    let drive = url.len() > 2 && url.as_bytes()[0].is_ascii_alphabetic() && url.as_bytes()[1] == b':' && matches!(url.as_bytes()[2], b'\\' | b'/');
+    let drive =
+        url.len() > 2 && url.as_bytes()[0].is_ascii_alphabetic() && url.as_bytes()[1] == b':' && matches!(url.as_bytes()[2], b'\\' | b'/');
     let top = url.strip_prefix('/').and_then(|rest| rest.split('/').next());
     if drive || url.starts_with('\\') || lower.starts_with("file:") || top.is_some_and(|top| OF_A_MACHINE.contains(&top)) {
         Some("machine")

@@ -27,10 +27,7 @@ pub(super) fn forms(site: &Site, diagnostics: &mut Diagnostics) -> Vec<String> {
                     let at = || at.key("documents").key("cases").index(index).key("items").index(number).key("form");
                     if let Some(kind) = outside(form).or_else(|| form.contains("..").then_some("above")) {
                         let message = Message::new("finding-outside-link").with("link", form).with("kind", kind);
-                        diagnostics
-                            .error(Rule::OutsideLink, at(), message)
-                            .about(listed.code())
-                            .help(Message::new("help-outside-form"));
+                        diagnostics.error(Rule::OutsideLink, at(), message).about(listed.code()).help(Message::new("help-outside-form"));
                     } else if offered.contains(form.as_str()) {
                         named.push(form.clone());
                     } else if let Some(found) = *near.entry(form.as_str()).or_insert_with(|| alike.nearly(form)) {

@@ -17,7 +17,8 @@ pub(in crate::check) fn lacks_marks(title: &str) -> bool {
     let (mut count, mut bare) = (0, 0);
     for word in words.filter(|word| word.bytes().all(|byte| byte.is_ascii_alphabetic())) {
         let lower = word.to_ascii_lowercase();
-        let abbreviation = word.len() > 1 && word.bytes().all(|byte| byte.is_ascii_uppercase()) && title.bytes().any(|byte| byte.is_ascii_lowercase());
+        let abbreviation =
+            word.len() > 1 && word.bytes().all(|byte| byte.is_ascii_uppercase()) && title.bytes().any(|byte| byte.is_ascii_lowercase());
         count += 1;
         bare += usize::from(!abbreviation && !is_plain(&lower) && syllable::is_bare(&lower));
     }
@@ -37,7 +38,16 @@ mod tests {
         for title in ["Dang ky khai sinh", "Thu tuc hanh chinh cong", "CHUNG THUC CHU KY", "Uy ban nhan dan xa"] {
             assert!(lacks_marks(title), "{title}");
         }
-        for title in ["Khai sinh cho con", "Ban An ninh", "Sao y cho ai", "Xem tin hay", "UBND xa A", "Sample data for tests", "Microsoft Excel 2016 file", "BHXH BHYT BHTN"] {
+        for title in [
+            "Khai sinh cho con",
+            "Ban An ninh",
+            "Sao y cho ai",
+            "Xem tin hay",
+            "UBND xa A",
+            "Sample data for tests",
+            "Microsoft Excel 2016 file",
+            "BHXH BHYT BHTN",
+        ] {
             assert!(!lacks_marks(title), "{title}");
         }
     }

@@ -26,7 +26,8 @@ pub(in crate::check) struct Outdated {
 /// What a sentence speaks of when it grades services online.
 const CUES: &[&str] = &["trực tuyến", "dịch vụ công", "dvc", "tthc", "thủ tục"];
 /// What else is graded, in the words just before.
-const OTHER: &[&str] = &["chủ động", "định danh", "vneid", "tài khoản", "khuyết tật", "tổn thương", "an toàn", "tự chủ", "phức tạp", "ưu tiên"];
+const OTHER: &[&str] =
+    &["chủ động", "định danh", "vneid", "tài khoản", "khuyết tật", "tổn thương", "an toàn", "tự chủ", "phức tạp", "ưu tiên"];
 /// How far before a grade its thing is named, in bytes.
 const NEAR: usize = 40;
 

@@ -20,7 +20,7 @@ const WHO: &[&str] = &["người", "tổ", "quan", "vị", "đồng", "ban", "b�
 /// The words before the current one, across the end of a line.
 #[derive(Debug, Default)]
 pub(super) struct Before {
-    words: [u128; 3],
+    words: [u32; 3],
     /// How many of them stand in a row, with nothing but spaces between.
     row: usize,
     /// Whether the last line ended with a word.

@@ -107,8 +107,11 @@ struct Line<'a> {
 impl<'a> Line<'a> {
     /// Without a comment at its end.
     fn said(&self) -> &'a str {
+        if !self.text.as_bytes().contains(&b'#') {
+            return self.text;
+        }
         let comments = self.text.match_indices(" #").map(|(at, _)| at).filter(|_| self.keyed);
-        let outside = |at: &usize| self.text[..*at].matches('"').count() % 2 == 0;
+        let outside = |at: &usize| self.text[..*at].matches('"').count().is_multiple_of(2);
         comments.filter(|at| self.text[at + 2..].starts_with(' ')).find(outside).map_or(self.text, |at| &self.text[..at])
     }
 

@@ -41,6 +41,10 @@ impl Found {
 /// A run of digit groups, each joined to the next by one space, dot or hyphen.
 struct Run<'a> {
     line: &'a str,
+    before: &'a str,
+    after: &'a str,
+    /// Whether the words around may name an account.
+    accounts: bool,
     groups: Vec<(usize, usize)>,
 }
 
@@ -49,6 +53,7 @@ pub(super) fn find(line: &str, before: &str, after: &str) -> Vec<Found> {
     let mut found = Vec::new();
     let bytes = line.as_bytes();
     let mut at = 0;
+    let mut speaks_of_accounts = None;
     while at < bytes.len() {
         if !bytes[at].is_ascii_digit() {
             at += 1;
@@ -65,36 +70,44 @@ pub(super) fn find(line: &str, before: &str, after: &str) -> Vec<Found> {
             at += 1;
         }
         if digits >= 6 {
-            Run::of(line, begin, end).judge(before, after, &mut found);
+            let accounts = *speaks_of_accounts.get_or_insert_with(|| [before, line].iter().any(|line| may_name_account(line)));
+            Run { line, before, after, accounts, groups: groups(line, begin, end) }.judge(&mut found);
         }
     }
     found
 }
 
-impl<'a> Run<'a> {
-    fn of(line: &'a str, begin: usize, end: usize) -> Self {
-        let mut groups: Vec<(usize, usize)> = Vec::new();
-        for at in begin..end {
-            if !line.as_bytes()[at].is_ascii_digit() {
-                continue;
-            }
-            match groups.last_mut() {
-                Some(last) if last.1 == at => last.1 = at + 1,
-                _ => groups.push((at, at + 1)),
-            }
-        }
-        Self { line, groups }
-    }
+/// A quick look that passes over nearly every line.
+fn may_name_account(line: &str) -> bool {
+    ["khoản", "KHOẢN", "TK", "tk", "Tk"].iter().any(|cue| line.contains(cue))
+}
 
-    fn judge(&self, before: &str, after: &str, found: &mut Vec<Found>) {
-        let head = self.said_before(before);
-        if let Some(account) = self.account(&head, before, after) {
+/// The groups of digits between two bytes.
+fn groups(line: &str, begin: usize, end: usize) -> Vec<(usize, usize)> {
+    let mut groups: Vec<(usize, usize)> = Vec::new();
+    for at in begin..end {
+        if !line.as_bytes()[at].is_ascii_digit() {
+            continue;
+        }
+        match groups.last_mut() {
+            Some(last) if last.1 == at => last.1 = at + 1,
+            _ => groups.push((at, at + 1)),
+        }
+    }
+    groups
+}
+
+impl Run<'_> {
+    fn judge(&self, found: &mut Vec<Found>) {
+        if self.accounts
+            && let Some(account) = self.account(&self.said_before())
+        {
             found.push(account);
             return;
         }
         let mut first = 0;
         while first < self.groups.len() {
-            let last = (first..self.groups.len()).rev().find_map(|last| Some((last, self.window(first, last, &head)?)));
+            let last = (first..self.groups.len()).rev().find_map(|last| Some((last, self.window(first, last)?)));
             first = match last {
                 Some((last, number)) => {
                     found.push(number);
@@ -106,9 +119,10 @@ impl<'a> Run<'a> {
     }
 
     /// What stands before the number, in lower case: as much as can name it.
-    fn said_before(&self, before: &str) -> String {
+    fn said_before(&self) -> String {
         let head = &self.line[..self.groups[0].0];
-        let text = if head.trim_start_matches([' ', '-', '"', '\'']).len() < 24 { format!("{before} {head}") } else { head.to_owned() };
+        let text =
+            if head.trim_start_matches([' ', '-', '"', '\'']).len() < 24 { format!("{} {head}", self.before) } else { head.to_owned() };
         let from = text.char_indices().rev().nth(47).map_or(0, |(at, _)| at);
         text[from..].to_lowercase()
     }
@@ -144,7 +158,7 @@ impl<'a> Run<'a> {
         opens && closes && !decimal && bytes.get(end).is_none_or(|byte| !matches!(byte, 0xc3..=0xc6 | 0xe1))
     }
 
-    fn window(&self, first: usize, last: usize, head: &str) -> Option<Found> {
+    fn window(&self, first: usize, last: usize) -> Option<Found> {
         let count: usize = self.groups[first..=last].iter().map(|(start, end)| end - start).sum();
         if !matches!(count, 9..=12) || !self.stands_alone(first, last) {
             return None;
@@ -152,7 +166,8 @@ impl<'a> Run<'a> {
         self.joint(first, last)?;
         let digits = self.digits(first, last);
         let sizes: Vec<usize> = self.groups[first..=last].iter().map(|(start, end)| end - start).collect();
-        let head = if first == 0 { head } else { "" };
+        // What was said before the first number of a row does not explain the next.
+        let head = if first == 0 { self.said_before() } else { String::new() };
         let citizen_cue = ["cccd", "căn cước", "định danh", "cmnd", "chứng minh"].iter().any(|cue| head.contains(cue));
         let explained = EXPLAINED.iter().any(|word| head.contains(word));
         let kind = match count {
@@ -162,7 +177,9 @@ impl<'a> Run<'a> {
             {
                 Kind::Citizen
             }
-            9 if matches!(sizes[..], [9] | [3, 3, 3]) && (citizen_cue || (sizes.len() == 1 && !explained && is_card(&digits) && !self.is_counted(last))) => {
+            9 if matches!(sizes[..], [9] | [3, 3, 3])
+                && (citizen_cue || (sizes.len() == 1 && !explained && is_card(&digits) && !self.is_counted(last))) =>
+            {
                 Kind::Card
             }
             9 if head.trim_end().ends_with("+84)") || head.trim_end().ends_with("(84)") => Kind::Mobile,
@@ -186,20 +203,26 @@ impl<'a> Run<'a> {
     }
 
     /// The whole run, where the words before it say that it is an account. The State Treasury's accounts are public.
-    fn account(&self, head: &str, before: &str, after: &str) -> Option<Found> {
+    fn account(&self, head: &str) -> Option<Found> {
         let last = self.groups.len() - 1;
         let digits = self.digits(0, last);
-        let plain = ["stk", "số tài khoản", "tài khoản số", "số tk", "tk số", "tk:"].iter().filter_map(|cue| Some(head.rfind(cue)? + cue.len())).max();
+        let plain = ["stk", "số tài khoản", "tài khoản số", "số tk", "tk số", "tk:"]
+            .iter()
+            .filter_map(|cue| Some(head.rfind(cue)? + cue.len()))
+            .max();
         let loose = head.rfind("tài khoản").map(|at| at + "tài khoản".len());
         let after_cue = &head[plain.max(loose)?..];
-        if !(6..=20).contains(&digits.len()) || after_cue.chars().count() > 30 || after_cue.contains(|sign: char| sign.is_ascii_digit() || ".;!?\n".contains(sign)) {
+        if !(6..=20).contains(&digits.len())
+            || after_cue.chars().count() > 30
+            || after_cue.contains(|sign: char| sign.is_ascii_digit() || ".;!?\n".contains(sign))
+        {
             return None;
         }
         let sizes: Vec<usize> = self.groups.iter().map(|(start, end)| end - start).collect();
         let date = matches!(sizes[..], [1 | 2, 1 | 2, 4] | [4, 1 | 2, 1 | 2]);
         let money = sizes.len() > 1 && sizes[0] <= 3 && sizes[1..].iter().all(|size| *size == 3) && !digits.starts_with('0');
         let code = matches!(sizes[..], [1, 6]);
-        let public = [self.line, before, after].iter().any(|line| {
+        let public = [self.line, self.before, self.after].iter().any(|line| {
             let line = line.to_lowercase();
             line.contains("kho bạc") || line.contains("kbnn")
         });
@@ -213,8 +236,27 @@ impl<'a> Run<'a> {
 
 /// Words before a number that say it is not a person's.
 const EXPLAINED: &[&str] = &[
-    "mã số thuế", "mst", "mã số", "mã hồ sơ", "số hồ sơ", "biên lai", "hóa đơn", "vận đơn", "bưu", "seri", "sê-ri", "mã vạch", "bảo hiểm",
-    "bhxh", "bhyt", "số tiền", "tổng số", "kinh phí", "dự toán", "hotline", "mã ",
+    "mã số thuế",
+    "mst",
+    "mã số",
+    "mã hồ sơ",
+    "số hồ sơ",
+    "biên lai",
+    "hóa đơn",
+    "vận đơn",
+    "bưu",
+    "seri",
+    "sê-ri",
+    "mã vạch",
+    "bảo hiểm",
+    "bhxh",
+    "bhyt",
+    "số tiền",
+    "tổng số",
+    "kinh phí",
+    "dự toán",
+    "hotline",
+    "mã ",
 ];
 
 /// A citizen's number: the province 001–096 (abroad up to three more hundreds), century and sex, year of birth.

@@ -4,8 +4,21 @@
 
 /// Providers for private people.
 const PRIVATE: &[&str] = &[
-    "gmail.com", "googlemail.com", "yahoo.com", "yahoo.com.vn", "ymail.com", "hotmail.com", "outlook.com", "outlook.com.vn", "live.com",
-    "msn.com", "icloud.com", "me.com", "aol.com", "proton.me", "protonmail.com",
+    "gmail.com",
+    "googlemail.com",
+    "yahoo.com",
+    "yahoo.com.vn",
+    "ymail.com",
+    "hotmail.com",
+    "outlook.com",
+    "outlook.com.vn",
+    "live.com",
+    "msn.com",
+    "icloud.com",
+    "me.com",
+    "aol.com",
+    "proton.me",
+    "protonmail.com",
 ];
 
 /// The mailboxes of a line at a private provider, as byte ranges.

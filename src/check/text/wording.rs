@@ -41,21 +41,29 @@ impl<'a> Wording<'a> {
         let (text, words, file) = (line.said(), &self.words, self.file);
         let quoted = text.trim_start().starts_with("keywords:");
         let mut told = None;
-        for (index, word) in words.iter().enumerate().filter(|(_, word)| !word.class.is_plain()) {
+        for (index, word) in words.iter().enumerate().filter(|(_, word)| word.class.told) {
             let slip = || slip(text, words, index, known).filter(|_| !quoted);
-            if word.class.slip && let Some((end, right)) = slip() {
+            if word.class.slip
+                && let Some((end, right)) = slip()
+            {
                 told = Some(end);
                 let wrong = text[word.start..end].to_lowercase();
                 let message = Message::new("finding-misspelt").with("word", &wrong).with("right", right);
                 let place = place(file, line.range(word.start, end));
                 diagnostics.warning(Rule::Misspelt, place, message).about(wrong).help(Message::new("help-misspelt").with("right", right));
-            } else if word.class.broken && !quoted && told.is_none_or(|end| end <= word.start) && !spelling::is_in_address(text, word.start, word.end) {
+            } else if word.class.broken
+                && !quoted
+                && told.is_none_or(|end| end <= word.start)
+                && !spelling::is_in_address(text, word.start, word.end)
+            {
                 broken(&text[word.start..word.end], place(file, line.range(word.start, word.end)), diagnostics);
             }
             if word.class.key && line.keyed && text[word.end..].starts_with(": ") {
                 title(line, word, after, file, diagnostics);
             }
-            if word.class.term && let Some(day) = self.day {
+            if word.class.term
+                && let Some(day) = self.day
+            {
                 term(line, word, (before, after), file, day, diagnostics);
             }
         }
@@ -82,7 +90,8 @@ fn slip(text: &str, words: &[Word], index: usize, known: &Words) -> Option<(usiz
         let before = index.checked_sub(1).map(|before| text[words[before].start..words[before].end].to_lowercase());
         // A capital inside begins a name: `nghị Đinh Văn A`.
         let name = !found.starts_with(char::is_uppercase) && found.contains(char::is_uppercase);
-        (found.to_lowercase() == slip.wrong && !name && (slip.unless.is_none() || slip.unless != before.as_deref())).then_some((last.end, slip.right))
+        (found.to_lowercase() == slip.wrong && !name && (slip.unless.is_none() || slip.unless != before.as_deref()))
+            .then_some((last.end, slip.right))
     })
 }
 
@@ -127,11 +136,13 @@ fn term(line: &Line<'_>, word: &Word, (before, after): (&str, &str), file: &str,
     let shift = before.trim().len() + 1;
     // The term must begin here: what stands before was told when its own line was read.
     let head = &text[..shift + word.start];
-    let Some(found) = terms::outdated(&text, day).filter(|found| found.range.start == head.len()).or_else(|| later(&text, head.len(), day)) else {
+    let Some(found) = terms::outdated(&text, day).filter(|found| found.range.start == head.len()).or_else(|| later(&text, head.len(), day))
+    else {
         return;
     };
     let end = (found.range.end - shift).min(line.said().len());
-    let message = Message::new("finding-outdated-term").with("term", found.term).with("last", found.last).with("act", found.act).with("day", day);
+    let message =
+        Message::new("finding-outdated-term").with("term", found.term).with("last", found.last).with("act", found.act).with("day", day);
     diagnostics
         .warning(Rule::OutdatedTerm, place(file, line.range(word.start, end)), message)
         .about(found.term)
