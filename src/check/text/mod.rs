@@ -69,22 +69,31 @@ fn shares<'a>(mut texts: Vec<(&'a Arc<str>, &'a str)>) -> Vec<Vec<(&'a Arc<str>,
 
 fn look<'a>(file: &'a Arc<str>, text: &str, day: Option<Date>, words: &mut Words) -> Looked<'a> {
     let mut found = Diagnostics::default();
-    let spelling = spelling::read(file, text, &mut found);
-    let (mut personal, mut wording) = (Personal::default(), Wording::of(file, day));
+    // It may have to quote the very word that it accepts.
+    let quotes = **file == *"content/accepted.yaml";
+    if !quotes {
+        spelling::spaces(file, text, &mut found);
+    }
+    let (mut spelling, mut personal, mut wording) = (Spelling::default(), Personal::default(), Wording::of(file, day));
     let markdown = file.ends_with(".md");
     let (head, skipped) = front_matter(file, text);
     let head = if markdown { skipped + head.lines().count() } else { usize::MAX };
-    let (mut before, mut code) = ("", false);
+    let (mut before, mut code, mut said) = ("", false, Vec::new());
     let mut lines = text.lines().zip(1..).peekable();
     while let Some((text, number)) = lines.next() {
         let after = lines.peek().map_or("", |(line, _)| *line);
         let keyed = number <= head;
         code ^= markdown && text.trim_start().starts_with("```");
         let comment = keyed && text.trim_start().starts_with('#');
-        let digits = text.bytes().filter(u8::is_ascii_digit).count();
+        words.read(text, &mut said);
+        let digits = said.iter().filter(|word| word.class.number).map(|word| word.end - word.start).sum();
         let line = Line { file, text, number, keyed, prose: !code && !comment, digits };
         personal.line(&line, before, after);
-        wording.line(&line, before, after, words, &mut found);
+        if line.prose && !quotes {
+            let turning = said.iter().filter(|word| word.class.turns && word.end <= line.said().len());
+            turning.for_each(|word| spelling.note(&line, word.start, word.end));
+        }
+        wording.line(&line, &said, (before, after), words, &mut found);
         before = text;
     }
     Looked { file, spelling, personal, found }
@@ -100,7 +109,7 @@ struct Line<'a> {
     keyed: bool,
     /// Whether it is neither a comment nor code.
     prose: bool,
-    /// How many digits it has.
+    /// How many digits it has in numbers of their own, at most: letters after a digit count too.
     digits: usize,
 }
 

@@ -8,13 +8,14 @@ use std::collections::BTreeMap;
 
 use unicode_normalization::UnicodeNormalization;
 
+use crate::check::text::Line;
 use crate::diagnostic::{Diagnostics, Message, Rule};
 use crate::source::tree::{self, Content, Node};
 use crate::source::{Place, Point, Range, front_matter};
 
 /// Where the mark stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Way {
+pub(super) enum Way {
     /// On the first letter: `hòa`.
     First,
     /// On the second: `hoà`.
@@ -28,12 +29,8 @@ pub(super) struct Spelling {
     tones: BTreeMap<String, (Way, Range, usize)>,
 }
 
-/// Looks at one file. Double spaces are told at once; tone marks wait until all files have been seen.
-pub(super) fn read(file: &str, text: &str, diagnostics: &mut Diagnostics) -> Spelling {
-    let mut spelling = Spelling::default();
-    if file == "content/accepted.yaml" {
-        return spelling; // It may have to quote the very word that it accepts.
-    }
+/// Tells the double spaces of a file.
+pub(super) fn spaces(file: &str, text: &str, diagnostics: &mut Diagnostics) {
     let markdown = file.ends_with(".md");
     let (mut spaces, mut code) = (Vec::new(), false);
     for (line, number) in text.lines().zip(1..) {
@@ -42,7 +39,6 @@ pub(super) fn read(file: &str, text: &str, diagnostics: &mut Diagnostics) -> Spe
         if code || (begin.starts_with('#') && !markdown) {
             continue;
         }
-        spelling.syllables(line, number);
         spaces.extend(double_spaces(line, number, markdown));
     }
     if !spaces.is_empty() {
@@ -64,7 +60,6 @@ pub(super) fn read(file: &str, text: &str, diagnostics: &mut Diagnostics) -> Spe
             diagnostics.warning(Rule::DoubleSpace, Place::span(file, space), message).help(Message::new("help-double-space"));
         }
     }
-    spelling
 }
 
 /// Tells the syllables that are not written as most of the commune's are.
@@ -90,20 +85,14 @@ pub(super) fn compare<'a>(files: impl Iterator<Item = (&'a str, &'a Spelling)> +
 }
 
 impl Spelling {
-    fn syllables(&mut self, line: &str, number: usize) {
-        let mut before = Letter::Other;
-        let mut column = 0;
-        for (at, sign) in line.char_indices() {
-            let letter = Letter::of(sign);
-            column += 1;
-            if let Some(way) = way(before, letter)
-                && let Some(syllable) = closed_by(line, at + sign.len_utf8())
-            {
-                let start = column + 1 - syllable.chars().count();
-                let range = Range { start: Point { line: number, column: start }, end: Point { line: number, column: column + 1 } };
-                self.tones.entry(syllable.to_lowercase()).or_insert((way, range, 0)).2 += 1;
-            }
-            before = letter;
+    /// Notes a word whose mark may stand on either letter; which way is the commune's is known when all files have been seen.
+    pub(super) fn note(&mut self, line: &Line<'_>, start: usize, end: usize) {
+        let text = line.said();
+        if let Some(way) = way(&text[start..end])
+            && !is_in_address(text, start, end)
+        {
+            let range = || line.range(start, end);
+            self.tones.entry(text[start..end].to_lowercase()).or_insert_with(|| (way, range(), 0)).2 += 1;
         }
     }
 }
@@ -140,28 +129,17 @@ impl Letter {
     }
 }
 
-/// How the last two letters of a syllable place the mark, where there are two ways: `òa, oà; òe, oè; ùy, uỳ`.
-fn way(before: Letter, last: Letter) -> Option<Way> {
-    match (before, last) {
-        (Letter::MarkedO, Letter::PlainAE) | (Letter::MarkedU, Letter::PlainY) => Some(Way::First),
-        (Letter::PlainO, Letter::MarkedAE) | (Letter::PlainU, Letter::MarkedY) => Some(Way::Second),
-        _ => None,
-    }
-}
-
-/// The syllable that ends at this byte; none where it goes on, or where its `u` is no vowel: `quý` has one vowel.
-fn closed_by(line: &str, end: usize) -> Option<&str> {
-    let (head, tail) = line.split_at(end);
-    if tail.starts_with(char::is_alphanumeric) {
-        return None;
-    }
-    let start = head.char_indices().rev().find(|(_, sign)| !sign.is_alphanumeric()).map_or(0, |(at, sign)| at + sign.len_utf8());
-    if is_in_address(line, end, end) {
-        return None;
-    }
-    let syllable = &head[start..];
-    let onset = syllable.chars().rev().nth(2);
-    (!matches!(onset, Some('q' | 'Q'))).then_some(syllable)
+/// How a word places the mark at its end, where there are two ways: `òa, oà; òe, oè; ùy, uỳ`. After `q` the `u` is no vowel:
+/// `quý` has one vowel.
+pub(super) fn way(word: &str) -> Option<Way> {
+    let mut letters = word.chars().rev();
+    let (last, before) = (Letter::of(letters.next()?), Letter::of(letters.next()?));
+    let way = match (before, last) {
+        (Letter::MarkedO, Letter::PlainAE) | (Letter::MarkedU, Letter::PlainY) => Way::First,
+        (Letter::PlainO, Letter::MarkedAE) | (Letter::PlainU, Letter::MarkedY) => Way::Second,
+        _ => return None,
+    };
+    (!matches!(letters.next(), Some('q' | 'Q'))).then_some(way)
 }
 
 /// Whether what stands between these bytes is a piece of a file name or an address.
@@ -224,11 +202,18 @@ fn scalars(node: &Node, found: &mut Vec<Range>) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::check::text::words::Words;
+
+    fn noted(text: &str, number: usize) -> Spelling {
+        let line = Line { file: "content/pages/a.md", text, number, keyed: false, prose: true, digits: 0 };
+        let (mut spelling, mut words) = (Spelling::default(), Vec::new());
+        Words::new().read(text, &mut words);
+        words.iter().filter(|word| word.class.turns).for_each(|word| spelling.note(&line, word.start, word.end));
+        spelling
+    }
 
     fn ways(line: &str) -> Vec<(String, Way)> {
-        let mut spelling = Spelling::default();
-        spelling.syllables(line, 1);
-        spelling.tones.into_iter().map(|(syllable, (way, ..))| (syllable, way)).collect()
+        noted(line, 1).tones.into_iter().map(|(syllable, (way, ..))| (syllable, way)).collect()
     }
 
     #[test]
@@ -244,8 +229,7 @@ mod tests {
 
     #[test]
     fn a_syllable_stands_where_it_is() {
-        let mut spelling = Spelling::default();
-        spelling.syllables("  ở xã hoà bình", 7);
+        let spelling = noted("  ở xã hoà bình", 7);
         let (_, range, count) = spelling.tones["hoà"];
         assert_eq!((range.start, range.end, count), (Point { line: 7, column: 8 }, Point { line: 7, column: 11 }, 1));
     }

@@ -15,7 +15,6 @@ use crate::source::{Place, Range};
 /// What is looked at in one file.
 pub(super) struct Wording<'a> {
     file: &'a str,
-    words: Vec<Word>,
     before: Before,
     /// The day whose vocabulary holds, where this file is held to it.
     day: Option<Date>,
@@ -29,16 +28,23 @@ impl<'a> Wording<'a> {
         let quotes = matches!(file, "content/accepted.yaml" | "content/synonyms.yaml");
         // What an act or a report is called is not ours to change.
         let named = matches!(file, "content/legal.yaml" | "content/decisions.yaml") || file.starts_with("content/declared/");
-        Self { file, words: Vec::new(), before: Before::default(), day: day.filter(|_| !quotes && !named), own: !quotes }
+        Self { file, before: Before::default(), day: day.filter(|_| !quotes && !named), own: !quotes }
     }
 
-    /// Looks at a line; `before` and `after` are its neighbours.
-    pub(super) fn line(&mut self, line: &Line<'_>, before: &str, after: &str, known: &mut Words, diagnostics: &mut Diagnostics) {
+    /// Looks at the words of a line; `before` and `after` are its neighbours.
+    pub(super) fn line(
+        &mut self,
+        line: &Line<'_>,
+        words: &[Word],
+        (before, after): (&str, &str),
+        known: &Words,
+        diagnostics: &mut Diagnostics,
+    ) {
         if !self.own || !line.prose {
             return self.before.forget();
         }
-        known.read(line.said(), &mut self.words);
-        let (text, words, file) = (line.said(), &self.words, self.file);
+        let (text, file) = (line.said(), self.file);
+        let words = &words[..words.partition_point(|word| word.end <= text.len())];
         let quoted = text.trim_start().starts_with("keywords:");
         let mut told = None;
         for (index, word) in words.iter().enumerate().filter(|(_, word)| word.class.told) {

@@ -5,7 +5,7 @@ use std::hash::{BuildHasherDefault, Hasher};
 
 use crate::check::known::plain;
 use crate::check::known::slips::{Slip, slips};
-use crate::check::text::{doubled, syllable};
+use crate::check::text::{doubled, spelling, syllable};
 
 /// What a word is to the rules. Most are nothing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -22,7 +22,9 @@ pub(super) struct Class {
     pub(super) term: bool,
     /// It begins with a digit.
     pub(super) number: bool,
-    /// Whether a rule looks at it: it is broken, or a slip, a key or a term may begin with it.
+    /// Its tone mark may stand on either of two letters.
+    pub(super) turns: bool,
+    /// Whether a rule looks at it: it is broken or may turn, or a slip, a key or a term may begin with it.
     pub(super) told: bool,
 }
 
@@ -116,12 +118,14 @@ impl Words {
         let broken = is_broken(text, lower);
         let slip = self.slips.contains_key(lower);
         let (key, term) = (plain::KEYS.contains(&text), matches!(lower, "mức" | "cấp"));
+        let turns = spelling::way(text).is_some();
         Class {
             broken,
+            turns,
             slip,
             key,
             term,
-            told: broken || slip || key || term,
+            told: broken || slip || key || term || turns,
             single: doubled::NEVER_TWICE.contains(&lower),
             number: text.starts_with(|first: char| first.is_ascii_digit()),
         }
