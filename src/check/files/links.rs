@@ -31,8 +31,9 @@ pub(super) fn all(site: &Site, sources: &Sources) -> Vec<Link> {
         let before = sources.text(&page.at.file).map_or("", |text| text.strip_suffix(page.body.as_str()).unwrap_or(""));
         let line = before.matches('\n').count();
         let (from, about) = (format!("{}/", page.slug), page.slug.clone());
+        let mut walk = Walk { text: &page.body, at: 0, point: Point { line: line + 1, column: 1 } };
         each(&page.body, |url, at| {
-            let at = Place::span(&page.at.file, within(&page.body, line, at, &url));
+            let at = Place::span(&page.at.file, walk.address(at, &url));
             found.push(Link { url, from: from.clone(), at, about: about.clone() });
         });
     }
@@ -68,20 +69,38 @@ fn each(text: &str, mut take: impl FnMut(String, std::ops::Range<usize>)) {
     }
 }
 
-/// Where the address of a link stands in its text; the whole link where it is written in another form.
-fn within(text: &str, line: usize, at: std::ops::Range<usize>, url: &str) -> Range {
-    let link = &text[at.clone()];
-    let start = link.rfind("](").map_or(0, |open| open + 2);
-    let (start, end) = match link[start..].find(url).filter(|_| !url.is_empty()) {
-        Some(found) => (at.start + start + found, at.start + start + found + url.len()),
-        None => (at.start, at.end),
-    };
-    let point = |at: usize| {
-        let before = &text[..at];
-        let column = before.rsplit('\n').next().map_or(0, |last| last.chars().count()) + 1;
-        Point { line: line + before.matches('\n').count() + 1, column }
-    };
-    Range { start: point(start), end: point(end) }
+/// Walks through a text once, and counts its lines and columns.
+struct Walk<'a> {
+    text: &'a str,
+    at: usize,
+    point: Point,
+}
+
+impl Walk<'_> {
+    /// The point at a byte, which does not lie before the last one asked for.
+    fn to(&mut self, byte: usize) -> Point {
+        for letter in self.text[self.at..byte].chars() {
+            if letter == '\n' {
+                self.point = Point { line: self.point.line + 1, column: 1 };
+            } else {
+                self.point.column += 1;
+            }
+        }
+        self.at = byte;
+        self.point
+    }
+
+    /// Where the address of a link stands; the whole link where it is written in another form.
+    fn address(&mut self, at: std::ops::Range<usize>, url: &str) -> Range {
+        let link = &self.text[at.clone()];
+        let start = link.rfind("](").map_or(0, |open| open + 2);
+        let found = link[start..].find(url).filter(|_| !url.is_empty()).map(|found| at.start + start + found);
+        let (start, end) = found.map_or((at.start, at.end), |start| (start, start + url.len()));
+        if start < self.at {
+            return Range { start: self.point, end: self.point }; // A link inside a link's words: where the outer one ended.
+        }
+        Range { start: self.to(start), end: self.to(end) }
+    }
 }
 
 /// Dead links for which the address most like them is looked for: it takes a walk over all addresses.

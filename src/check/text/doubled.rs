@@ -37,7 +37,11 @@ impl Before {
     pub(super) fn line(&mut self, line: &str, words: &[Word], mut take: impl FnMut(usize, usize)) {
         for (index, word) in words.iter().enumerate() {
             let joined = match index.checked_sub(1) {
-                None => self.open && line[..word.start].bytes().all(|byte| byte == b' '),
+                // A capital begins something new: the next item of a list without signs.
+                None => {
+                    let goes_on = line[word.start..].starts_with(char::is_lowercase);
+                    self.open && goes_on && line[..word.start].bytes().all(|byte| byte == b' ')
+                }
                 Some(before) => line[words[before].end..word.start].bytes().all(|byte| byte == b' '),
             };
             if !joined || word.same == 0 || word.class.number {

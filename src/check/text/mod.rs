@@ -87,10 +87,11 @@ fn look<'a>(file: &'a Arc<str>, text: &str, day: Option<Date>, words: &mut Words
         let comment = keyed && text.trim_start().starts_with('#');
         words.read(text, &mut said);
         let digits = said.iter().filter(|word| word.class.number).map(|word| word.end - word.start).sum();
-        let line = Line { file, text, number, keyed, prose: !code && !comment, digits };
+        let line =
+            Line { file, text, said: if keyed { without_comment(text) } else { text }, number, keyed, prose: !code && !comment, digits };
         personal.line(&line, before, after);
         if line.prose && !quotes {
-            let turning = said.iter().filter(|word| word.class.turns && word.end <= line.said().len());
+            let turning = said.iter().filter(|word| word.class.turns && word.end <= line.said.len());
             turning.for_each(|word| spelling.note(&line, word.start, word.end));
         }
         wording.line(&line, &said, (before, after), words, &mut found);
@@ -103,6 +104,8 @@ fn look<'a>(file: &'a Arc<str>, text: &str, day: Option<Date>, words: &mut Words
 struct Line<'a> {
     file: &'a str,
     text: &'a str,
+    /// The same without a comment at its end.
+    said: &'a str,
     /// From 1.
     number: usize,
     /// Whether it is YAML, where keys stand.
@@ -114,16 +117,6 @@ struct Line<'a> {
 }
 
 impl<'a> Line<'a> {
-    /// Without a comment at its end.
-    fn said(&self) -> &'a str {
-        if !self.text.as_bytes().contains(&b'#') {
-            return self.text;
-        }
-        let comments = self.text.match_indices(" #").map(|(at, _)| at).filter(|_| self.keyed);
-        let outside = |at: &usize| self.text[..*at].matches('"').count().is_multiple_of(2);
-        comments.filter(|at| self.text[at + 2..].starts_with(' ')).find(outside).map_or(self.text, |at| &self.text[..at])
-    }
-
     /// From one byte of the line to another, in lines and columns.
     fn range(&self, start: usize, end: usize) -> Range {
         span(self.text, self.number, start, end)
@@ -134,6 +127,32 @@ impl<'a> Line<'a> {
         span(text, self.number + 1, start, end)
     }
 }
+
+/// A line without the comment at its end; a `#` inside quotes begins none.
+fn without_comment(text: &str) -> &str {
+    if !text.as_bytes().contains(&b'#') {
+        return text;
+    }
+    let (mut quotes, mut from) = (0, 0);
+    let end = text.match_indices(" # ").map(|(at, _)| at).find(|at| {
+        quotes += text[from..*at].matches('"').count();
+        from = *at;
+        quotes.is_multiple_of(2)
+    });
+    end.map_or(text, |end| &text[..end])
+}
+
+/// What stands around these bytes, as far as a reader's eye goes: a file may be one line of many megabytes.
+fn near(text: &str, start: usize, end: usize) -> std::ops::Range<usize> {
+    const REACH: usize = 400;
+    let boundary = |at: &usize| text.is_char_boundary(*at);
+    let from = (start.saturating_sub(REACH)..=start).find(boundary).unwrap_or(start);
+    let to = (end..=(end + REACH).min(text.len())).rev().find(boundary).unwrap_or(end);
+    from..to
+}
+
+/// Findings of one rule in one line beyond which the line is no text.
+const MOST_IN_A_LINE: usize = 100;
 
 fn span(text: &str, line: usize, start: usize, end: usize) -> Range {
     let point = |at: usize| Point { line, column: text[..at].chars().count() + 1 };

@@ -3,6 +3,8 @@
 //! Money is in groups of three with dots and never begins with 0; what begins with 0 and has the length and the first digits
 //! of a personal number is one, unless the words before say what else it counts.
 
+use crate::check::text::{MOST_IN_A_LINE, near};
+
 /// What a number is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kind {
@@ -54,7 +56,7 @@ pub(super) fn find(line: &str, before: &str, after: &str) -> Vec<Found> {
     let bytes = line.as_bytes();
     let mut at = 0;
     let mut speaks_of_accounts = None;
-    while at < bytes.len() {
+    while at < bytes.len() && found.len() < MOST_IN_A_LINE {
         if !bytes[at].is_ascii_digit() {
             at += 1;
             continue;
@@ -120,9 +122,13 @@ impl Run<'_> {
 
     /// What stands before the number, in lower case: as much as can name it.
     fn said_before(&self) -> String {
-        let head = &self.line[..self.groups[0].0];
-        let text =
-            if head.trim_start_matches([' ', '-', '"', '\'']).len() < 24 { format!("{} {head}", self.before) } else { head.to_owned() };
+        let start = self.groups[0].0;
+        let head = &self.line[near(self.line, start, start).start..start];
+        let text = if head.trim_start_matches([' ', '-', '"', '\'']).len() < 24 {
+            format!("{} {head}", &self.before[near(self.before, self.before.len(), self.before.len())])
+        } else {
+            head.to_owned()
+        };
         let from = text.char_indices().rev().nth(47).map_or(0, |(at, _)| at);
         text[from..].to_lowercase()
     }
@@ -222,10 +228,10 @@ impl Run<'_> {
         let date = matches!(sizes[..], [1 | 2, 1 | 2, 4] | [4, 1 | 2, 1 | 2]);
         let money = sizes.len() > 1 && sizes[0] <= 3 && sizes[1..].iter().all(|size| *size == 3) && !digits.starts_with('0');
         let code = matches!(sizes[..], [1, 6]);
-        let public = [self.line, self.before, self.after].iter().any(|line| {
-            let line = line.to_lowercase();
-            line.contains("kho bạc") || line.contains("kbnn")
-        });
+        let (start, end) = (self.groups[0].0, self.groups[last].1);
+        let cut = |line: &'_ str| line[near(line, 0, 0)].to_lowercase();
+        let here = self.line[near(self.line, start, end)].to_lowercase();
+        let public = [here, cut(self.before), cut(self.after)].iter().any(|line| line.contains("kho bạc") || line.contains("kbnn"));
         let slash = self.line[self.groups[last].1..].starts_with(['/', '%']) || self.line[..self.groups[0].0].ends_with('/');
         if date || code || slash || public || (money && (plain.is_none() || self.joint(0, last) == Some(b'.'))) || self.is_counted(last) {
             return None;

@@ -7,7 +7,7 @@
 use std::collections::BTreeSet;
 
 use crate::check::text::numbers::{self, Found, Kind};
-use crate::check::text::{Line, private_email};
+use crate::check::text::{Line, MOST_IN_A_LINE, private_email};
 use crate::diagnostic::{Diagnostics, Message, Rule};
 use crate::source::{Place, Range};
 
@@ -36,7 +36,7 @@ impl Personal {
             }
         }
         if line.text.contains('@') {
-            for (start, end) in private_email::find(line.text) {
+            for (start, end) in private_email::find(line.text).into_iter().take(MOST_IN_A_LINE) {
                 let mailbox = &line.text[start..end];
                 if own(start, "email:") {
                     self.public.insert(mailbox.to_lowercase());

@@ -87,7 +87,7 @@ pub(super) fn compare<'a>(files: impl Iterator<Item = (&'a str, &'a Spelling)> +
 impl Spelling {
     /// Notes a word whose mark may stand on either letter; which way is the commune's is known when all files have been seen.
     pub(super) fn note(&mut self, line: &Line<'_>, start: usize, end: usize) {
-        let text = line.said();
+        let text = line.said;
         if let Some(way) = way(&text[start..end])
             && !is_in_address(text, start, end)
         {
@@ -205,7 +205,7 @@ mod tests {
     use crate::check::text::words::Words;
 
     fn noted(text: &str, number: usize) -> Spelling {
-        let line = Line { file: "content/pages/a.md", text, number, keyed: false, prose: true, digits: 0 };
+        let line = Line { file: "content/pages/a.md", text, said: text, number, keyed: false, prose: true, digits: 0 };
         let (mut spelling, mut words) = (Spelling::default(), Vec::new());
         Words::new().read(text, &mut words);
         words.iter().filter(|word| word.class.turns).for_each(|word| spelling.note(&line, word.start, word.end));

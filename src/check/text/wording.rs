@@ -7,7 +7,7 @@
 use crate::check::known::{plain, terms};
 use crate::check::text::doubled::Before;
 use crate::check::text::words::{Word, Words};
-use crate::check::text::{Line, spelling, syllable};
+use crate::check::text::{Line, MOST_IN_A_LINE, near, spelling, syllable};
 use crate::diagnostic::{Diagnostics, Message, Rule};
 use crate::model::date::Date;
 use crate::source::{Place, Range};
@@ -43,11 +43,11 @@ impl<'a> Wording<'a> {
         if !self.own || !line.prose {
             return self.before.forget();
         }
-        let (text, file) = (line.said(), self.file);
+        let (text, file) = (line.said, self.file);
         let words = &words[..words.partition_point(|word| word.end <= text.len())];
         let quoted = text.trim_start().starts_with("keywords:");
         let mut told = None;
-        for (index, word) in words.iter().enumerate().filter(|(_, word)| word.class.told) {
+        for (index, word) in words.iter().enumerate().filter(|(_, word)| word.class.told).take(MOST_IN_A_LINE) {
             let slip = || slip(text, words, index, known).filter(|_| !quoted);
             if word.class.slip
                 && let Some((end, right)) = slip()
@@ -67,13 +67,20 @@ impl<'a> Wording<'a> {
             if word.class.key && line.keyed && text[word.end..].starts_with(": ") {
                 title(line, word, after, file, diagnostics);
             }
+            let grade = || words.get(index + 1).is_some_and(|next| text[next.start..next.end].to_lowercase() == "độ");
             if word.class.term
                 && let Some(day) = self.day
+                && grade()
             {
                 term(line, word, (before, after), file, day, diagnostics);
             }
         }
+        let mut count = 0;
         self.before.line(text, words, |first, last| {
+            count += 1;
+            if count > MOST_IN_A_LINE {
+                return;
+            }
             let phrase = text[words[first].start..words[last].end].to_lowercase();
             let message = Message::new("finding-doubled-word").with("word", &phrase);
             let place = place(file, line.range(words[first].start, words[last].end));
@@ -114,18 +121,18 @@ fn broken(word: &str, place: Place, diagnostics: &mut Diagnostics) {
 /// The value of a title, on its own line or folded onto the next.
 fn title(line: &Line<'_>, key: &Word, after: &str, file: &str, diagnostics: &mut Diagnostics) {
     let begin = key.end + 2;
-    let value = line.said()[begin..].trim_start();
-    let begin = line.said().len() - value.len();
+    let value = line.said[begin..].trim_start();
+    let begin = line.said.len() - value.len();
     let (value, range) = if matches!(value.trim_end(), ">" | ">-" | "|" | "|-") {
         let value = after.trim();
         (value, line.next(after.len() - after.trim_start().len(), after.trim_end().len(), after))
     } else {
         let value = match value.strip_prefix(['"', '\'']) {
             Some(rest) => rest.split(['"', '\'']).next().unwrap_or_default(),
-            None if line.said()[..key.start].contains('{') => value.split([',', '}']).next().unwrap_or_default().trim_end(),
+            None if line.said[..key.start].contains('{') => value.split([',', '}']).next().unwrap_or_default().trim_end(),
             None => value.trim_end(),
         };
-        let begin = begin + usize::from(line.said()[begin..].starts_with(['"', '\'']));
+        let begin = begin + usize::from(line.said[begin..].starts_with(['"', '\'']));
         (value, line.range(begin, begin + value.len()))
     };
     if plain::lacks_marks(value) {
@@ -138,15 +145,18 @@ fn title(line: &Line<'_>, key: &Word, after: &str, file: &str, diagnostics: &mut
 
 /// A word whose time is over, where it begins with this word; its sentence may lie on three lines.
 fn term(line: &Line<'_>, word: &Word, (before, after): (&str, &str), file: &str, day: Date, diagnostics: &mut Diagnostics) {
-    let text = format!("{} {} {}", before.trim(), line.said(), after.trim());
-    let shift = before.trim().len() + 1;
+    let near = near(line.said, word.start, word.end);
+    let whole = near == (0..line.said.len());
+    let (before, after) = if whole { (before.trim(), after.trim()) } else { ("", "") };
+    let text = format!("{before} {} {after}", &line.said[near.clone()]);
+    let shift = before.len() + 1;
     // The term must begin here: what stands before was told when its own line was read.
-    let head = &text[..shift + word.start];
+    let head = &text[..shift + word.start - near.start];
     let Some(found) = terms::outdated(&text, day).filter(|found| found.range.start == head.len()).or_else(|| later(&text, head.len(), day))
     else {
         return;
     };
-    let end = (found.range.end - shift).min(line.said().len());
+    let end = (found.range.end - shift + near.start).min(line.said.len());
     let message =
         Message::new("finding-outdated-term").with("term", found.term).with("last", found.last).with("act", found.act).with("day", day);
     diagnostics
