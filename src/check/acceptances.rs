@@ -2,7 +2,8 @@
 //!
 //! One that accepts nothing any more, has run out, or speaks of a rule that cannot be accepted, is itself a finding.
 
-use crate::diagnostic::{Diagnostics, Message, Rule, nearest};
+use crate::diagnostic::{Accepted, Diagnostics, Message, Rule, nearest};
+use crate::model::accepted::Acceptance;
 use crate::model::site::Site;
 
 pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
@@ -34,28 +35,36 @@ pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
                 .help(Message::new("help-no-reason"));
             continue;
         }
-        if acceptance.until.is_some_and(|until| until < site.as_of) {
+        // A snapshot that cannot be read leaves the day of the site unknown.
+        let day_is_known = !diagnostics.cover(&site.settings.at.key("snapshot"));
+        if day_is_known && acceptance.until.is_some_and(|until| until < site.as_of) {
             let found = diagnostics.warning(Rule::UnusedAcceptance, record.at.key("until"), Message::new("finding-acceptance-over"));
             found.help(Message::new("help-acceptance-over"));
             continue;
         }
-        let mut used = false;
-        for found in diagnostics.all_mut() {
-            let meant = found.rule.id() == acceptance.rule && *found.place.file == *acceptance.file;
-            if meant && (found.subject == acceptance.place || found.place.path.to_string() == acceptance.place) {
-                found.accepted = Some(acceptance.reason.clone());
-                used = true;
+        for (index, name) in acceptance.place.names.iter().enumerate() {
+            let used = accept(acceptance, name, diagnostics);
+            let at = record.at.key("place");
+            let at = if acceptance.place.is_list { at.index(index) } else { at };
+            // Where records are missing, not every rule has spoken.
+            if !used && site.whole && !diagnostics.cover(&at) {
+                let message = Message::new("finding-unused-acceptance").with("place", name);
+                diagnostics.warning(Rule::UnusedAcceptance, at, message).help(Message::new("help-unused-acceptance"));
             }
         }
-        // Where records are missing, not every rule has spoken.
-        if !used && site.whole {
-            diagnostics
-                .warning(
-                    Rule::UnusedAcceptance,
-                    record.at.key("place"),
-                    Message::new("finding-unused-acceptance").with("place", &acceptance.place),
-                )
-                .help(Message::new("help-unused-acceptance"));
+    }
+}
+
+/// Marks what is found at this place; `false` where nothing is.
+fn accept(acceptance: &Acceptance, name: &str, diagnostics: &mut Diagnostics) -> bool {
+    let mut used = false;
+    for found in diagnostics.all_mut() {
+        let meant = found.rule.id() == acceptance.rule && *found.place.file == *acceptance.file;
+        if meant && (found.subject == name || found.place.path.to_string() == name) {
+            let until = acceptance.until.map(|day| day.to_string());
+            found.accepted = Some(Accepted { reason: acceptance.reason.clone(), by: acceptance.by.clone(), until });
+            used = true;
         }
     }
+    used
 }

@@ -1,7 +1,7 @@
 //! What must hold before anything is published: the list of rules, one a file, and the proof that none objects.
 
 mod acceptances;
-mod budget;
+pub mod budget;
 pub mod coverage;
 pub mod declared;
 mod files;
@@ -13,19 +13,29 @@ mod text;
 
 use std::ops::Deref;
 
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::site::Site;
 use crate::source::Sources;
 
 /// A site that no rule objects to, apart from what the commune has accepted with a reason. [`check`] alone makes one.
 #[derive(Debug)]
-pub struct Checked(Site);
+pub struct Checked {
+    site: Site,
+    accepted: Vec<Diagnostic>,
+}
+
+impl Checked {
+    /// What the commune has accepted, in order of file and place: it is published with its reason.
+    pub fn accepted(&self) -> &[Diagnostic] {
+        &self.accepted
+    }
+}
 
 impl Deref for Checked {
     type Target = Site;
 
     fn deref(&self) -> &Site {
-        &self.0
+        &self.site
     }
 }
 
@@ -60,7 +70,7 @@ const RULES: &[Check] = &[
     inventory::results::check,
     budget::figures::check,
     budget::sums::check,
-    declared::figures::check,
+    declared::check,
 ];
 
 /// Runs every rule on the texts and on what was read from them. `None` where a finding
@@ -79,5 +89,7 @@ pub fn check(site: Site, sources: &Sources, diagnostics: &mut Diagnostics) -> Op
     diagnostics.forget_unread(told);
     diagnostics.append(letters);
     acceptances::check(&site, diagnostics);
-    (!diagnostics.stop_a_build()).then_some(Checked(site))
+    let mut accepted: Vec<Diagnostic> = diagnostics.all().iter().filter(|found| found.accepted.is_some()).cloned().collect();
+    accepted.sort_by(|one, other| one.place.cmp(&other.place));
+    (!diagnostics.stop_a_build()).then_some(Checked { site, accepted })
 }

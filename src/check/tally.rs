@@ -1,9 +1,12 @@
 //! Counting: what a quantity comes to, and the totals that pages show. One place counts, so web and check cannot disagree.
 
+use std::collections::BTreeSet;
+
 use chrono::Datelike;
 
 use crate::model::budget::MoneyUnit;
-use crate::model::channel::bears_fee;
+use crate::model::channel::{By, bears_fee};
+use crate::model::code::ProcedureCode;
 use crate::model::date::Date;
 use crate::model::declared::Report;
 use crate::model::id::Id;
@@ -20,6 +23,60 @@ pub struct Fraction {
     pub over: i128,
     /// Below the line, never negative.
     pub under: i128,
+}
+
+impl Fraction {
+    /// A whole number.
+    pub fn of(whole: i128) -> Self {
+        Self { over: whole, under: 1 }
+    }
+
+    /// Both together.
+    pub fn plus(self, other: Self) -> Self {
+        // Many decimals added up would else soon be too long to count with.
+        if other.under != 0 && self.under % other.under == 0 {
+            return Self { over: self.over + other.over * (self.under / other.under), ..self };
+        }
+        if self.under != 0 && other.under % self.under == 0 {
+            return other.plus(self);
+        }
+        Self { over: self.over * other.under + other.over * self.under, under: self.under * other.under }
+    }
+
+    /// The same below zero.
+    pub fn negative(self) -> Self {
+        Self { over: -self.over, ..self }
+    }
+
+    /// Without its sign.
+    pub fn absolute(self) -> Self {
+        Self { over: self.over.abs(), ..self }
+    }
+
+    /// So many times as much.
+    pub fn times(self, over: i64, under: i64) -> Self {
+        Self { over: self.over * i128::from(over), under: self.under * i128::from(under) }
+    }
+
+    /// This in per cent of a whole; none of nothing.
+    pub fn percent_of(self, whole: Self) -> Option<Self> {
+        (whole.over > 0).then(|| Self { over: self.over * whole.under * 100, under: self.under * whole.over })
+    }
+
+    /// Whether both are the same amount.
+    pub fn equals(self, other: Self) -> bool {
+        self.over * other.under == other.over * self.under
+    }
+
+    /// Whether this is the larger one.
+    pub fn is_more_than(self, other: Self) -> bool {
+        self.over * other.under > other.over * self.under
+    }
+
+    /// The whole number that it is.
+    pub fn whole(self) -> Option<i128> {
+        (self.under != 0 && self.over % self.under == 0).then(|| self.over / self.under)
+    }
 }
 
 /// The procedures in force on `day`. With its level, a procedure ends too.
@@ -67,6 +124,14 @@ pub fn count(site: &Site, day: Date, filter: &Filter) -> usize {
     in_force(site, day).filter(|listed| meets(listed, day, filter)).count()
 }
 
+/// How many of them received a dossier this way; `None` where nobody counted by procedure.
+fn served(site: &Site, day: Date, results: &Results, filter: &Filter, by: By) -> Option<usize> {
+    let used: BTreeSet<&ProcedureCode> =
+        results.procedures.iter().filter(|counted| counted.received.by(by) > 0).map(|counted| &counted.code).collect();
+    let meant = |listed: &&Listed| used.contains(listed.code()) && meets(listed, day, filter);
+    (!results.procedures.is_empty()).then(|| in_force(site, day).filter(meant).count())
+}
+
 /// How many fields have a procedure in force on `day`, at one level or at any.
 pub fn fields(site: &Site, day: Date, level: Option<&Id>) -> usize {
     let at_level = |listed: &&Listed| level.is_none_or(|level| level == listed.level_on(day));
@@ -95,10 +160,30 @@ fn sum(site: &Site, day: Date, results: Option<&Results>, terms: &Sum) -> Option
 fn term_value(site: &Site, day: Date, results: Option<&Results>, term: &Term) -> Option<i128> {
     Some(match term {
         Term::Procedures(filter) => count(site, day, filter) as i128,
+        Term::Served(filter, by) => served(site, day, results?, filter, *by)? as i128,
         Term::Fields(level) => fields(site, day, level.as_ref()) as i128,
         Term::Counters => site.counters.len() as i128,
         Term::Results(line) => i128::from(result(results?, *line)?),
         Term::Budget(cell) => budget(site, cell)?,
+    })
+}
+
+/// Whether a quantity names a level, a field or a cell that is not there: a slip of the pen, not a lack of data.
+pub fn names_nothing(site: &Site, meaning: &Meaning) -> bool {
+    let sums = match meaning {
+        Meaning::Sum(sum) => vec![sum],
+        Meaning::Percent(part, whole) => vec![part, whole],
+    };
+    let there = |cell: &BudgetCell| site.disclosures.iter().any(|dated| dated.year == cell.year && dated.period == cell.period);
+    let no_level = |id: &Option<Id>| id.as_ref().is_some_and(|id| level(site, id).is_none());
+    let no_field = |id: &Id| !site.fields.iter().any(|record| record.value.id == *id);
+    sums.into_iter().flatten().any(|(_, term)| match term {
+        Term::Budget(cell) => there(cell) && budget(site, cell).is_none(),
+        Term::Fields(level) => no_level(level),
+        Term::Procedures(filter) | Term::Served(filter, _) => {
+            no_level(&filter.level) || no_level(&filter.interlinked) || filter.field.as_ref().is_some_and(no_field)
+        }
+        Term::Counters | Term::Results(_) => false,
     })
 }
 

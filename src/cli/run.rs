@@ -109,8 +109,8 @@ fn explain(explain: &Explain, words: &Words, voice: &mut Voice<'_>) -> Result<Ou
     let mut known: Vec<&str> = Rule::ALL.iter().map(|rule| rule.id()).collect();
     known.sort_unstable();
     let near = nearest(id, &known).map(|near| Message::new("help-did-you-mean").with("word", near));
-    let list = Message::new("cli-known-rules").with("rules", known.join(", "));
-    let help: Vec<String> = near.iter().chain([&list]).map(|help| words.say(help)).collect();
+    let list = format!("{}: {}", words.word("cli-known-rules"), known.join(", "));
+    let help: Vec<String> = near.iter().map(|near| words.say(near)).chain([list]).collect();
     usage::refuse(&words.say(&Message::new("finding-unknown-rule").with("rule", id)), &help, words, voice);
     Ok(Outcome::Failed)
 }

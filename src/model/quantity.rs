@@ -1,11 +1,12 @@
 //! What a declared figure claims: a small sum over the inventory, the results and the budget, that a clerk can read.
 //!
-//! `procedures(level=commune, online=full)`, `fields(level=commune)`, `counters()`, `results(resolved)`,
+//! `procedures(level=commune, online=full, dossiers=online)`, `fields(level=commune)`, `counters()`, `results(resolved)`,
 //! `budget(2023, q4, 113, I, actual)`; joined by `+` and `-`; `percent(a, b)` of two such sums.
 
 use serde::Deserialize;
 
 use crate::model::budget::Period;
+use crate::model::channel::By;
 use crate::model::id::Id;
 use crate::model::procedure::Online;
 
@@ -36,6 +37,8 @@ pub type Sum = Vec<(bool, Term)>;
 pub enum Term {
     /// Procedures in force that meet all conditions.
     Procedures(Filter),
+    /// Those of them that received a dossier this way.
+    Served(Filter, By),
     /// Fields that have a procedure in force, at one level or at any.
     Fields(Option<Id>),
     /// Counters.
@@ -146,7 +149,7 @@ impl<'a> Reader<'a> {
         self.rest = &self.rest[close + 1..];
         let words: Vec<&'a str> = inside.split(',').map(str::trim).filter(|word| !word.is_empty()).collect();
         match (name, words.as_slice()) {
-            ("procedures", conditions) => filter(conditions).map(Term::Procedures),
+            ("procedures", conditions) => procedures(conditions),
             ("fields", []) => Some(Term::Fields(None)),
             ("fields", [one]) => Some(Term::Fields(Some(Id::parse(one.strip_prefix("level=")?)?))),
             ("counters", []) => Some(Term::Counters),
@@ -161,6 +164,23 @@ impl<'a> Reader<'a> {
             _ => None,
         }
     }
+}
+
+fn procedures(conditions: &[&str]) -> Option<Term> {
+    let (served, conditions): (Vec<&str>, Vec<&str>) = conditions.iter().partition(|condition| condition.starts_with("dossiers"));
+    let filter = filter(&conditions)?;
+    let by = match served.as_slice() {
+        [] => return Some(Term::Procedures(filter)),
+        [one] => one.split_once('=').map(|(_, way)| way.trim())?,
+        _ => return None,
+    };
+    let by = match by {
+        "direct" => By::Direct,
+        "online" => By::Online,
+        "post" => By::Post,
+        _ => return None,
+    };
+    Some(Term::Served(filter, by))
 }
 
 fn filter(conditions: &[&str]) -> Option<Filter> {

@@ -2,6 +2,8 @@
 
 use serde::Deserialize;
 
+use crate::model::channel::By;
+use crate::model::code::ProcedureCode;
 use crate::model::date::Date;
 use crate::model::provenance::Provenance;
 
@@ -24,11 +26,24 @@ pub struct Results {
     /// Digitised.
     #[serde(default)]
     pub digitised: Option<Digitised>,
+    /// The dossiers of each procedure, where the office counts them.
+    #[serde(default)]
+    pub procedures: Vec<Counted>,
     /// What else to know.
     #[serde(default)]
     pub note: Option<String>,
     /// Where the figures come from.
     pub provenance: Provenance,
+}
+
+/// The dossiers of one procedure.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Counted {
+    /// The procedure.
+    pub code: ProcedureCode,
+    /// Received in the period, by channel.
+    pub received: Received,
 }
 
 /// The first and the last day of a period.
@@ -61,6 +76,17 @@ pub struct Digitised {
     pub dossiers: i64,
     /// Results.
     pub results: i64,
+}
+
+impl Received {
+    /// Those of one channel.
+    pub fn by(&self, channel: By) -> i64 {
+        match channel {
+            By::Direct => self.direct,
+            By::Online => self.online,
+            By::Post => self.post,
+        }
+    }
 }
 
 impl Results {

@@ -3,7 +3,7 @@
 use rayon::prelude::*;
 
 use crate::failure::Failure;
-use crate::output::Sink;
+use crate::output::{Output, Sink};
 use crate::plan::{Plan, Route};
 use crate::render::theme::Theme;
 use crate::render::view::frame::Views;
@@ -36,6 +36,11 @@ pub(super) fn write(plan: &Plan<'_>, theme: &Theme, sink: &dyn Sink) -> Result<(
     sink.take(theme.render("home.html", Route::of(&[]).file(), &views.home())?)?;
     sink.take(theme.render("list.html", top("thu-tuc"), &views.all())?)?;
     sink.take(theme.render("budget.html", top("ngan-sach"), &views.budget())?)?;
+    let reconciliation = views.reconciliation();
+    let mut data = serde_json::to_vec_pretty(&reconciliation.reconciliation).expect("plain data");
+    data.push(b'\n');
+    sink.take(Output { path: format!("{}index.json", Route::of(&["doi-chieu"]).folder()), bytes: data })?;
+    sink.take(theme.render("reconciliation.html", top("doi-chieu"), &reconciliation)?)?;
     sink.take(theme.render("statistics.html", top("thong-ke"), &views.statistics())?)?;
     sink.take(theme.render("404.html", String::from("404.html"), &views.lost())?)
 }

@@ -25,8 +25,8 @@ pub(super) fn write(out: &mut dyn Write, located: &[Located<'_>], folder: &Path,
             properties += &format!(",col={},endColumn={}", range.start.column, range.end.column);
         }
         let mut text = with_help(finding, words);
-        if let Some(reason) = &finding.accepted {
-            let message = Message::new("report-accepted-because").with("reason", reason);
+        if let Some(accepted) = &finding.accepted {
+            let message = Message::new("report-accepted-because").with("reason", &accepted.reason);
             text += &format!("\n{}", words.say(&message));
         }
         writeln!(out, "::{command} {properties},title={}::{}", property(finding.rule.id()), data(&text))?;

@@ -39,7 +39,7 @@ pub(super) fn write(out: &mut dyn Write, located: &[Located<'_>], words: &Words)
             message: words.say(&finding.message),
             help: finding.help.as_ref().map(|help| words.say(help)),
             accepted: finding.accepted.is_some(),
-            reason: finding.accepted.as_deref(),
+            reason: finding.accepted.as_ref().map(|accepted| accepted.reason.as_str()),
         };
         serde_json::to_writer(&mut *out, &line)?;
         writeln!(out)?;

@@ -9,7 +9,7 @@ use std::io::{self, Write};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
-use crate::diagnostic::{Rule, Severity};
+use crate::diagnostic::{Accepted, Rule, Severity};
 use crate::report::{Located, json, with_help};
 use crate::source::place::Range;
 use crate::source::{Place, Sources};
@@ -214,7 +214,7 @@ fn finding<'a>(located: &Located<'a>, sources: &Sources, words: &Words, seen: &m
     });
     let Range { start, end } = *range;
     let region = Region { start_line: start.line, start_column: start.column, end_line: Some(end.line), end_column: Some(end.column) };
-    let suppression = |reason: &String| Suppression { kind: "external", status: "accepted", justification: reason.clone() };
+    let suppression = |accepted: &Accepted| Suppression { kind: "external", status: "accepted", justification: accepted.reason.clone() };
     Finding {
         rule_id: finding.rule.id(),
         rule_index: Rule::ALL.iter().position(|rule| *rule == finding.rule).expect("`ALL` holds every rule"),

@@ -35,10 +35,16 @@ pub(super) fn write(out: &mut dyn Write, located: &[Located<'_>], sources: &Sour
         writeln!(out, "{}\n", fitting.render(&[group(one, sources, words, room)]))?;
     }
     for Located { finding, range, .. } in located {
-        if let Some(reason) = &finding.accepted {
+        if let Some(accepted) = &finding.accepted {
             let (severity, rule) = (json::severity(finding.severity), finding.rule.id());
             let place = format!("{}:{}:{}", finding.place.file, range.start.line, range.start.column);
-            writeln!(out, "{severity}[{rule}] ({}) {place}: {}\n  {reason}", words.word("report-accepted"), words.say(&finding.message))?;
+            writeln!(
+                out,
+                "{severity}[{rule}] ({}) {place}: {}\n  {}",
+                words.word("report-accepted"),
+                words.say(&finding.message),
+                accepted.reason
+            )?;
         }
     }
     let (errors, warnings, accepted) = counts(located);

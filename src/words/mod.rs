@@ -8,7 +8,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::langid;
 
-use crate::diagnostic::Message;
+use crate::diagnostic::{Argument, Message};
 
 /// A language that the program speaks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -74,7 +74,11 @@ impl Words {
     pub fn say(&self, message: &Message) -> String {
         let mut args = FluentArgs::new();
         for (name, value) in &message.args {
-            args.set(*name, FluentValue::from(value.as_str()));
+            let value = match value {
+                Argument::Text(text) => FluentValue::from(text.as_str()),
+                Argument::Said(sentence) => FluentValue::from(self.say(sentence)),
+            };
+            args.set(*name, value);
         }
         self.format(message.id, Some(&args)).unwrap_or_else(|| message.id.to_owned())
     }

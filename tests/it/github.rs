@@ -8,7 +8,7 @@ use crate::cases::told;
 use crate::commune::{Commune, program, project, run};
 
 const REPORT: &str = "\
-::notice file=content/declared/bao-cao.yaml,line=4,endLine=4,col=39,endColumn=44,title=declared-figure::Thủ tục (dòng 1 của báo cáo) ghi 136 thủ tục, tính lại được 2%0Agợi ý: gõ nhầm thì sửa số; báo cáo đã ký ghi như vậy thì ghi vào `content/accepted.yaml` với `place: tthc` và lý do%0Ađã chấp nhận, lý do: Số đã gửi huyện
+::notice file=content/declared/bao-cao.yaml,line=4,endLine=4,col=39,endColumn=44,title=declared-figure::Thủ tục (dòng 1) ghi 136 thủ tục, tính lại được 2 thủ tục, lệch 134 thủ tục%0Agợi ý: gõ nhầm thì sửa số; báo cáo đã ký ghi như vậy thì ghi vào `content/accepted.yaml` với `place: tthc` và lý do%0Ađã chấp nhận, lý do: Số đã gửi huyện
 ::error file=content/fields.yaml,line=2,endLine=2,col=43,endColumn=44,title=unknown-reference::không có quầy nào mang số `7`%0Agợi ý: các giá trị dùng được: 1
 ";
 

@@ -18,6 +18,7 @@ mod line;
 mod links;
 mod pages;
 mod reference;
+mod report;
 mod sarif;
 mod schema;
 mod screen;

@@ -1,4 +1,4 @@
 //! Rules about budget disclosures.
 
 pub(super) mod figures;
-pub(super) mod sums;
+pub mod sums;

@@ -24,31 +24,67 @@ fn row<'a>(dated: &'a Dated, form: &str, id: &str) -> Option<(&'a Row, Place)> {
     Some((&filled.rows[index], dated.at.key("forms").key(form.as_str()).key("rows").index(index)))
 }
 
+/// A row that is printed as the sum of others, in one column.
+pub struct Sum<'a> {
+    /// The form.
+    pub form: &'a str,
+    /// The row.
+    pub row: &'a Row,
+    /// The column.
+    pub column: &'a str,
+    /// What it says, in the unit of the disclosure.
+    pub stated: Money,
+    /// The rows under it, and what each says.
+    pub parts: Vec<(&'a Row, Money)>,
+    at: Place,
+}
+
+impl Sum<'_> {
+    /// What the parts come to.
+    pub fn total(&self) -> i128 {
+        self.parts.iter().map(|(_, part)| i128::from(part.dong())).sum()
+    }
+
+    /// Whether it is what its parts come to.
+    pub fn holds(&self) -> bool {
+        self.total() == i128::from(self.stated.dong())
+    }
+
+    /// What it is called in an acceptance: `2023/q4/113/I/actual`.
+    pub fn subject(&self, dated: &Dated) -> String {
+        format!("{}/{}/{}/{}/{}", dated.year, dated.period.slug(), self.form, self.row.id, self.column)
+    }
+}
+
+/// The sums that a balance asks for, a column each; none where all parts are blank.
+pub fn sums<'a>(dated: &'a Dated, balance: &'a Balance) -> impl Iterator<Item = Sum<'a>> {
+    let whole = balance.form.as_ref().zip(balance.whole.as_deref());
+    let found = whole.and_then(|(form, whole)| Some((form.as_str(), row(dated, form.as_str(), whole)?)));
+    found.into_iter().flat_map(move |(form, (whole, at))| {
+        let parts: Vec<&Row> = balance.parts.iter().filter_map(|part| Some(row(dated, form, part)?.0)).collect();
+        whole.figures.iter().filter_map(move |(column, stated)| {
+            let figures = parts.iter().filter_map(|row| Some((*row, *row.figures.get(column)?)));
+            let sum = Sum { form, row: whole, column, stated: *stated, parts: figures.collect(), at: at.key(column) };
+            (!sum.parts.is_empty()).then_some(sum)
+        })
+    })
+}
+
 fn sum(dated: &Dated, balance: &Balance, diagnostics: &mut Diagnostics) {
-    let (Some(form), Some(whole)) = (&balance.form, &balance.whole) else { return };
-    let Some((whole, at)) = row(dated, form.as_str(), whole) else { return };
-    let rows = balance.parts.iter().filter_map(|part| row(dated, form.as_str(), part));
-    if rows.map(|(_, at)| at).chain([at.clone()]).any(|at| diagnostics.cover(&at)) {
+    let Some(form) = &balance.form else { return };
+    let rows = balance.parts.iter().chain(&balance.whole).filter_map(|id| row(dated, form.as_str(), id));
+    if rows.map(|(_, at)| at).any(|at| diagnostics.cover(&at)) {
         return; // A row with a mistake of its own would be blamed twice.
     }
-    for (column, stated) in &whole.figures {
-        let parts: Vec<Money> = balance
-            .parts
-            .iter()
-            .filter_map(|part| row(dated, form.as_str(), part))
-            .filter_map(|(row, _)| row.figures.get(column).copied())
-            .collect();
-        let total: i128 = parts.iter().map(|part| i128::from(part.dong())).sum();
-        if !parts.is_empty() && total != i128::from(stated.dong()) {
-            let message = Message::new("finding-budget-sum")
-                .with("row", &whole.name)
-                .with("stated", stated)
-                .with("total", grouped(total))
-                .with("difference", grouped((i128::from(stated.dong()) - total).abs()));
-            let subject = format!("{}/{}/{form}/{}/{column}", dated.year, dated.period.slug(), whole.id);
-            let help = Message::new("help-budget").with("place", &subject);
-            diagnostics.error(Rule::BudgetSum, at.key(column), message).about(subject).help(help);
-        }
+    for sum in sums(dated, balance).filter(|sum| !sum.holds()) {
+        let message = Message::new("finding-budget-sum")
+            .with("row", &sum.row.name)
+            .with("stated", sum.stated)
+            .with("total", grouped(sum.total()))
+            .with("difference", grouped((i128::from(sum.stated.dong()) - sum.total()).abs()));
+        let subject = sum.subject(dated);
+        let help = Message::new("help-budget").with("place", &subject);
+        diagnostics.error(Rule::BudgetSum, sum.at, message).about(subject).help(help);
     }
 }
 

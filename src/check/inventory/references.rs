@@ -79,6 +79,12 @@ pub(in crate::check) fn check(site: &Site, diagnostics: &mut Diagnostics) {
     site.counters.iter().for_each(|counter| provenance(counter.value.provenance.as_ref(), &counter.at, &names, diagnostics));
     site.decisions.iter().for_each(|decision| provenance(decision.value.provenance.as_ref(), &decision.at, &names, diagnostics));
     site.acts.iter().for_each(|act| provenance(act.value.provenance.as_ref(), &act.at, &names, diagnostics));
+    for results in &site.results {
+        for (index, counted) in results.value.procedures.iter().enumerate() {
+            let place = || results.at.key("procedures").index(index).key("code");
+            names.expect(&names.codes, counted.code.as_str(), place, diagnostics);
+        }
+    }
     site.results.iter().for_each(|results| provenance(Some(&results.value.provenance), &results.at, &names, diagnostics));
     site.declarations.iter().for_each(|declaration| provenance(Some(&declaration.value.provenance), &declaration.at, &names, diagnostics));
     site.pages.iter().for_each(|page| provenance(page.front.provenance.as_ref(), &page.at, &names, diagnostics));

@@ -2,13 +2,14 @@
 
 use serde::Serialize;
 
+use crate::diagnostic::Message;
 use crate::model::date::Validity;
 use crate::model::settings::Feedback;
 use crate::plan::{Plan, Route};
 use crate::render::view::item::ItemView;
 use crate::render::view::part::FactView;
 use crate::render::view::vocabulary::{Vocabulary, lower_first, sentence, upper_first};
-use crate::words::{Language, page_words};
+use crate::words::{Language, Words, page_words};
 
 /// The site; the same on every page, in every template as `site`.
 #[derive(Debug, Serialize)]
@@ -94,6 +95,8 @@ pub(in crate::render) struct Views<'a> {
     pub(super) plan: &'a Plan<'a>,
     /// The words of the pages.
     pub(super) words: Vocabulary,
+    /// What findings say.
+    sentences: Words,
     /// One for each entry of the plan, made once: a procedure stands in five lists.
     pub(super) items: Vec<ItemView>,
 }
@@ -103,7 +106,12 @@ impl<'a> Views<'a> {
     pub(in crate::render) fn of(plan: &'a Plan<'a>) -> Self {
         let words = Vocabulary::new(page_words(Language::Vietnamese));
         let items = plan.entries.iter().map(|entry| ItemView::of(plan, &words, entry)).collect();
-        Self { plan, words, items }
+        Self { plan, words, sentences: Words::of(Language::Vietnamese), items }
+    }
+
+    /// A sentence of a finding.
+    pub(super) fn say(&self, message: &Message) -> String {
+        self.sentences.say(message)
     }
 
     /// The frame of a page. `above` are the pages on the way down to it, without the home page.

@@ -5,7 +5,6 @@
 mod answer;
 pub(super) mod budget;
 mod channel;
-mod declared;
 mod document;
 mod figures;
 mod form;
@@ -16,6 +15,7 @@ mod item;
 mod office;
 mod part;
 pub(super) mod procedure;
+pub(super) mod reconciliation;
 pub(super) mod statistics;
 mod trust;
 pub(super) mod vocabulary;

@@ -9,7 +9,6 @@ use crate::model::procedure::Online;
 use crate::model::quantity::Filter;
 use crate::model::results::Results;
 use crate::plan::{Route, Shared};
-use crate::render::view::declared::DeclaredView;
 use crate::render::view::figures::{percent, shown, width};
 use crate::render::view::frame::{LinkView, PageView, Views};
 use crate::render::view::trust::ProvenanceView;
@@ -32,7 +31,8 @@ pub(in crate::render) struct StatisticsPage {
     fields: Vec<BarView>,
     /// Of all fields.
     fields_total: String,
-    declared: Vec<DeclaredView>,
+    /// Where they are reconciled with what was declared.
+    reconciliation: LinkView,
 }
 
 #[derive(Debug, Serialize)]
@@ -103,7 +103,7 @@ impl Views<'_> {
             results: results.map(|results| self.results(results)).collect(),
             fields,
             fields_total,
-            declared: self.declared(),
+            reconciliation: self.top("reconciliation_heading", "doi-chieu"),
         }
     }
 

@@ -38,7 +38,7 @@ cli-possible-values = what does: { $words }
 cli-jobs-form = write a number from 1 to 256
 cli-coverage-form = the quality table has no form sarif or github
 cli-coverage-form-help = write `--format human` or `--format json`, or leave out `--coverage`
-cli-known-rules = the rules: { $rules }
+cli-known-rules = the rules
 cli-bad-usage = the command line is not understood
 cli-see-help = type `congkhai --help` for the commands
 

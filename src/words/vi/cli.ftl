@@ -38,7 +38,7 @@ cli-possible-values = các giá trị dùng được: { $words }
 cli-jobs-form = viết một số từ 1 đến 256
 cli-coverage-form = bảng chất lượng không có dạng sarif hay github
 cli-coverage-form-help = viết `--format human` hoặc `--format json`, hoặc bỏ `--coverage`
-cli-known-rules = các quy tắc: { $rules }
+cli-known-rules = các quy tắc
 cli-bad-usage = dòng lệnh không đúng
 cli-see-help = gõ `congkhai --help` để xem các lệnh
 

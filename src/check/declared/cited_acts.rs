@@ -1,0 +1,45 @@
+//! A report rests on acts that are in force on its day.
+
+use crate::check::declared::statement::Statement;
+use crate::diagnostic::{Diagnostics, Message, Rule, nearest};
+
+pub(super) fn check(statement: &Statement<'_>, diagnostics: &mut Diagnostics) {
+    let day = statement.declaration.document.date;
+    let acts = &statement.site.acts;
+    for (index, cited) in statement.declaration.cites.iter().enumerate() {
+        let Some(id) = &cited.act else { continue };
+        let place = statement.at("cites").index(index).key("act");
+        let Some(act) = acts.iter().find(|act| act.value.id == *id) else {
+            if !diagnostics.cover(&place) && statement.site.whole && !statement.site.lost.contains(id.as_str()) {
+                let known: Vec<&str> = acts.iter().map(|act| act.value.id.as_str()).collect();
+                let message =
+                    Message::new("finding-unknown-reference").with("kind", "act").with("name", id).with("file", "content/legal.yaml");
+                let found = diagnostics.error(Rule::UnknownReference, place, message);
+                match nearest(id.as_str(), &known) {
+                    Some(near) => found.help(Message::new("help-did-you-mean").with("word", near)),
+                    None => found.help(Message::new("help-unknown-reference").with("kind", "act").with("file", "content/legal.yaml")),
+                };
+            }
+            continue;
+        };
+        let validity = act.value.validity();
+        if validity.holds_on(day) {
+            continue;
+        }
+        let future = validity.from.is_some_and(|from| day < from);
+        let (sentence, key, date) = match future {
+            true => ("finding-cited-not-yet", "from", validity.from),
+            false => ("finding-cited-ended", "to", validity.to),
+        };
+        let message = Message::new(sentence)
+            .with("number", &cited.number)
+            .with("line", cited.line)
+            .with("date", date.map(|date| date.to_string()).unwrap_or_default())
+            .with("day", day);
+        diagnostics
+            .warning(Rule::CitedAct, place, message)
+            .about(&cited.number)
+            .note(act.at.key(key), Message::new("note-legal-day"))
+            .help(Message::new("help-cited-act").with("place", &cited.number));
+    }
+}
