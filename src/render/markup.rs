@@ -45,17 +45,21 @@ fn harmless<'a>(event: Event<'a>, root: &str) -> Event<'a> {
 }
 
 fn address<'a>(url: &str, root: &str) -> CowStr<'a> {
-    let lower = url.trim().to_ascii_lowercase();
+    // As a browser reads it: a backslash is a slash, and what cannot be seen is not there.
+    let seen = url.chars().filter(|sign| !sign.is_whitespace() && !sign.is_control());
+    let lower: String = seen.map(|sign| if sign == '\\' { '/' } else { sign.to_ascii_lowercase() }).collect();
     let known = ["https://", "http://", "mailto:", "tel:", "#"].iter().any(|start| lower.starts_with(start));
     if known {
         return url.to_owned().into();
     }
     match url.strip_prefix('/') {
-        Some(inside) if !inside.starts_with('/') => {
+        Some(inside) if !lower.starts_with("//") => {
             let (path, fragment) =
                 inside.split_once('#').map_or((inside, String::new()), |(path, fragment)| (path, format!("#{fragment}")));
             let file = if path.is_empty() || path.ends_with('/') { "index.html" } else { "" };
-            format!("{root}{path}{file}{fragment}").into()
+            // On the top page `/javascript:…` would otherwise become what it must not.
+            let here = if root.is_empty() && path.contains(':') { "./" } else { "" };
+            format!("{here}{root}{path}{file}{fragment}").into()
         }
         _ if lower.contains(':') || lower.starts_with("//") => "#".into(),
         _ => url.to_owned().into(),
@@ -71,6 +75,10 @@ mod tests {
         assert_eq!(block("<script>alert(1)</script>", ""), "<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>\n");
         assert_eq!(inline("a <b onclick=x>b</b>", ""), "a &lt;b onclick=x&gt;b&lt;/b&gt;");
         assert_eq!(inline("[x](javascript:alert(1))", ""), "<a href=\"#\">x</a>");
+        for elsewhere in [r"\\\\elsewhere.example", r"/\\elsewhere.example", "//elsewhere.example", "java&#10;script:alert(1)"] {
+            assert_eq!(inline(&format!("[x]({elsewhere})"), ""), "<a href=\"#\">x</a>", "{elsewhere}");
+        }
+        assert_eq!(inline("[x](/javascript:alert(1))", ""), "<a href=\"./javascript:alert(1)\">x</a>");
         assert_eq!(inline("![hình](https://elsewhere.example/a.png)", ""), "<em>hình</em>");
     }
 

@@ -13,6 +13,11 @@ use crate::output::Sink;
 use crate::plan::Plan;
 use crate::source::Sources;
 
+/// A Markdown text as the top page would show it.
+pub fn markdown(text: &str) -> String {
+    markup::block(text, "")
+}
+
 /// Makes the whole site.
 pub fn site(plan: &Plan<'_>, sources: &Sources, sink: &dyn Sink) -> Result<(), Failure> {
     let theme = theme::Theme::of(plan, sources)?;

@@ -8,6 +8,7 @@ mod commune;
 mod content_guide;
 mod coverage;
 mod explain;
+mod fuzz;
 mod github;
 mod glossary;
 mod hardness;

@@ -1,0 +1,8 @@
+//! `targets::yaml` for libFuzzer.
+#![no_main]
+
+#[allow(dead_code, reason = "one of many")]
+#[path = "../targets.rs"]
+mod targets;
+
+libfuzzer_sys::fuzz_target!(|data: &[u8]| targets::yaml(data));
