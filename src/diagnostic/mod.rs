@@ -12,7 +12,7 @@ use crate::source::{Place, Step};
 /// has spoilt must not fill the memory with them.
 const MOST_OF_ONE_RULE: usize = 200;
 /// Letters of an author's word that a message repeats.
-const MOST_LETTERS: usize = 1_000;
+const MOST_LETTERS: usize = 4_000;
 
 /// How bad a finding is. Errors stop a build.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -40,12 +40,14 @@ pub(in crate::check) fn outdated(text: &str, day: Date) -> Option<Outdated> {
     if lower.len() != text.len() {
         return None; // Letters of another script: byte ranges would not fit.
     }
-    let over = terms().filter(|term| term.last < day);
+    let over = terms(&lower).filter(|term| term.last < day);
     over.filter_map(|term| Some(Outdated { range: place(&lower, term.term)?, ..term })).min_by_key(|term| term.range.start)
 }
 
-fn terms() -> impl Iterator<Item = Outdated> {
-    include_str!("terms.tsv").lines().filter(|line| !line.starts_with('#')).filter_map(|line| {
+/// The terms whose letters stand in a text.
+fn terms(lower: &str) -> impl Iterator<Item = Outdated> {
+    let there = |line: &&'static str| line.split('\t').next().is_some_and(|term| lower.contains(term));
+    include_str!("terms.tsv").lines().filter(|line| !line.starts_with('#')).filter(there).filter_map(|line| {
         let [term, _first, last, instead, act] = line.split('\t').collect::<Vec<_>>()[..] else { return None };
         Some(Outdated { term, last: Date::parse(last)?, instead, act, range: 0..0 })
     })

@@ -4,6 +4,7 @@
 //! Comments and code are passed over, and so are files that quote: `accepted.yaml`, and `synonyms.yaml`, where citizens'
 //! own spelling stands on purpose.
 
+use crate::check::known::slips::Slip;
 use crate::check::known::{plain, terms};
 use crate::check::text::doubled::Before;
 use crate::check::text::words::{Word, Words};
@@ -97,7 +98,12 @@ fn place(file: &str, range: Range) -> Place {
 fn slip(text: &str, words: &[Word], index: usize, known: &Words) -> Option<(usize, &'static str)> {
     let start = words[index].start;
     let slips = known.slips.get(&*text[start..words[index].end].to_lowercase())?;
-    slips.iter().find_map(|slip| {
+    // Most first words of slips are sound in what follows: letter by letter this is seen soonest.
+    let begins = |slip: &&Slip| {
+        let mut letters = text[start..].chars().flat_map(char::to_lowercase);
+        slip.wrong.chars().all(|letter| letters.next() == Some(letter))
+    };
+    slips.iter().filter(begins).find_map(|slip| {
         let last = words.get(index + slip.wrong.split(' ').count() - 1)?;
         let found = &text[start..last.end];
         let before = index.checked_sub(1).map(|before| text[words[before].start..words[before].end].to_lowercase());
