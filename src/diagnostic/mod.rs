@@ -56,7 +56,7 @@ pub struct Accepted {
 }
 
 /// A sentence of the catalogue, with its arguments.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Message {
     /// The sentence's name.
     pub id: &'static str,
@@ -65,7 +65,7 @@ pub struct Message {
 }
 
 /// What a sentence is filled with.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Argument {
     /// A name, a number, the author's own words.
     Text(String),

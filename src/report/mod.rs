@@ -11,7 +11,7 @@ mod text;
 use std::io::{self, Write};
 use std::path::Path;
 
-use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
+use crate::diagnostic::{Argument, Diagnostic, Diagnostics, Severity};
 use crate::source::place::Range;
 use crate::source::{Locator, Point, Sources};
 use crate::words::Words;
@@ -71,9 +71,9 @@ pub fn write(out: &mut dyn Write, format: Format<'_>, diagnostics: &Diagnostics,
 }
 
 /// A total order, so that the same findings always stand in the same lines.
-fn order<'a>(located: &Located<'a>) -> (&'a str, usize, usize, &'static str, String) {
+fn order<'a>(located: &Located<'a>) -> (&'a str, usize, usize, &'static str, &'a [(&'static str, Argument)]) {
     let start = located.range.start;
-    (&located.finding.place.file, start.line, start.column, located.finding.rule.id(), format!("{:?}", located.finding.message.args))
+    (&located.finding.place.file, start.line, start.column, located.finding.rule.id(), &located.finding.message.args)
 }
 
 /// The message, and on a line of its own what to type.
