@@ -1,7 +1,6 @@
 //! SARIF: what `check` writes holds against the schema of OASIS, and tells what the JSON report tells.
 
 use std::fs;
-use std::io::Write;
 use std::path::Path;
 use std::process::Command;
 use std::sync::OnceLock;
@@ -13,28 +12,29 @@ use crate::cases::told;
 use crate::commune::{Commune, project};
 use crate::schema::mistakes;
 
-/// The schema, from the crate that `tests/schema` names; `None` where it is not on this machine and no registry answers.
-fn schema() -> Option<&'static Value> {
-    static SCHEMA: OnceLock<Option<Value>> = OnceLock::new();
-    let found = SCHEMA.get_or_init(|| {
+/// The schema, from the crate that `tests/schema` names. Without it nothing here is proved, so the tests fail.
+fn schema() -> &'static Value {
+    static SCHEMA: OnceLock<Value> = OnceLock::new();
+    SCHEMA.get_or_init(|| {
         let metadata = |more: &[&str]| {
             let mut cargo = Command::new(env!("CARGO"));
             cargo.args(["metadata", "--locked", "--format-version", "1", "--manifest-path"]);
             let output = cargo.arg(project().join("tests/schema/Cargo.toml")).args(more).output().expect("cargo starts");
-            output.status.success().then_some(output.stdout)
+            if output.status.success() { Ok(output.stdout) } else { Err(String::from_utf8_lossy(&output.stderr).into_owned()) }
         };
-        let metadata: Value = serde_json::from_slice(&metadata(&["--offline"]).or_else(|| metadata(&[]))?).expect("metadata is JSON");
-        let package = metadata["packages"].as_array()?.iter().find(|package| package["name"] == "serde-sarif")?;
-        let folder = Path::new(package["manifest_path"].as_str()?).parent()?;
+        let metadata = metadata(&["--offline"]).or_else(|_| metadata(&[])).unwrap_or_else(|why| {
+            panic!(
+                "the schema of SARIF is missing: the crate `serde-sarif`, which carries it, is not on this machine and no registry \
+                 gives it. Run `cargo fetch --manifest-path tests/schema/Cargo.toml` where there is a network.\n{why}"
+            )
+        });
+        let metadata: Value = serde_json::from_slice(&metadata).expect("metadata is JSON");
+        let mut packages = metadata["packages"].as_array().expect("a list of packages").iter();
+        let package = packages.find(|package| package["name"] == "serde-sarif").expect("`tests/schema` names `serde-sarif`");
+        let folder = Path::new(package["manifest_path"].as_str().expect("a path")).parent().expect("a folder");
         let text = fs::read_to_string(folder.join("src/schema.json")).expect("the crate carries the schema");
-        Some(serde_json::from_str(&text).expect("the schema is JSON"))
-    });
-    if found.is_none() {
-        // Past the capture of the test harness: a check that is left out should be seen.
-        let hint = "no registry answers, so the schema was not asked: `cargo fetch --manifest-path tests/schema/Cargo.toml`";
-        writeln!(std::io::stderr(), "{hint}").expect("somebody listens");
-    }
-    found.as_ref()
+        serde_json::from_str(&text).expect("the schema is JSON")
+    })
 }
 
 fn document(commune: &Commune, language: &str) -> Value {
@@ -104,7 +104,7 @@ fn every_report_holds_against_the_schema_and_tells_what_the_json_report_tells() 
     for (case, json) in told() {
         let document = document(&Commune::small().over(case), "vi");
         assert_eq!(as_json(&document), from_json(json), "{}", case.display());
-        assert_eq!(schema().map_or_else(Vec::new, |schema| mistakes(schema, &document)), [""; 0], "{}", case.display());
+        assert_eq!(mistakes(schema(), &document), [""; 0], "{}", case.display());
     }
 }
 
@@ -114,18 +114,17 @@ fn the_report_of_the_real_commune_holds_against_the_schema_in_both_languages() {
     for language in ["vi", "en"] {
         let document = document(&commune, language);
         assert_eq!(document["runs"][0]["language"], language);
-        assert_eq!(schema().map_or_else(Vec::new, |schema| mistakes(schema, &document)), [""; 0]);
+        assert_eq!(mistakes(schema(), &document), [""; 0]);
     }
 }
 
 #[test]
 fn the_schema_is_really_asked() {
-    let Some(schema) = schema() else { return };
     let sound = document(&Commune::small().over(&project().join("tests/cases/accepted")), "vi");
     let spoil = |pointer: &str, key: &str, value: Value| {
         let mut document = sound.clone();
         document.pointer_mut(pointer).expect("a place").as_object_mut().expect("a map").insert(key.to_owned(), value);
-        mistakes(schema, &document)
+        mistakes(schema(), &document)
     };
     let result = "/runs/0/results/0";
     assert_eq!(spoil("", "version", json!("2.0.0")), ["$.version: \"2.0.0\" is none of [\"2.1.0\"]"]);
@@ -182,5 +181,5 @@ fn a_file_with_spaces_and_marks_in_its_name_is_a_sound_address() {
     let document = document(&commune, "vi");
     let uri = &document["runs"][0]["results"][0]["locations"][0]["physicalLocation"]["artifactLocation"]["uri"];
     assert_eq!(uri, "content/pages/Trang%20m%E1%BB%9Bi%3A%2050%25.md");
-    assert_eq!(schema().map_or_else(Vec::new, |schema| mistakes(schema, &document)), [""; 0]);
+    assert_eq!(mistakes(schema(), &document), [""; 0]);
 }
