@@ -187,12 +187,12 @@ pub fn names_nothing(site: &Site, meaning: &Meaning) -> bool {
     })
 }
 
-/// The results that a report speaks of: those of its period, or of the year in which it was written.
+/// The results that a report speaks of: those of its period, or of the year that its title names, or in which it was written.
 pub fn results_of<'a>(site: &'a Site, report: &Report) -> Option<&'a Results> {
     let results = site.results.iter().map(|record| &record.value);
     let meant = |results: &&Results| match report.period {
         Some(period) => results.period.from <= period.to && period.from <= results.period.to,
-        None => results.year == report.date.0.year(),
+        None => results.year == report.year.unwrap_or_else(|| report.date.0.year()),
     };
     results.rev().find(meant)
 }
@@ -218,7 +218,7 @@ fn budget(site: &Site, cell: &BudgetCell) -> Option<i128> {
 }
 
 /// How many đồng one unit is.
-pub fn factor(unit: MoneyUnit) -> i64 {
+fn factor(unit: MoneyUnit) -> i64 {
     match unit {
         MoneyUnit::Dong => 1,
         MoneyUnit::ThousandDong => 1_000,

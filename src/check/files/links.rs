@@ -3,8 +3,6 @@
 //! On the clerk's Windows machine `/linh-vuc/Ho-tich/` opens and `C:\…\mau.docx` too; on the server both are dead. The
 //! network is never touched: whether another site answers is not ours to know while building.
 
-use std::fmt::Write;
-
 use pulldown_cmark::{Event, Options, Parser, Tag};
 
 use crate::check::files::addresses::{Addresses, Target};
@@ -242,14 +240,6 @@ fn decoded(path: &str) -> String {
         rest = if escaped.is_some() { &tail[2..] } else { tail };
     }
     String::from_utf8_lossy(&bytes).into_owned()
-}
-
-/// Bytes as hexadecimal digits.
-pub(super) fn hex(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::new(), |mut text, byte| {
-        write!(text, "{byte:02x}").expect("a string takes all");
-        text
-    })
 }
 
 #[cfg(test)]

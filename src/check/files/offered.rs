@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use sha2::{Digest, Sha256};
 
 use crate::check::files::addresses::{Addresses, Target};
-use crate::check::files::links::{hex, outside};
+use crate::check::files::links::outside;
 use crate::diagnostic::{Diagnostics, Message, Rule};
 use crate::model::site::Site;
 use crate::source::{Place, Sources};
@@ -120,7 +120,7 @@ pub(super) fn listed(site: &Site, sources: &Sources, addresses: &Addresses, diag
             continue;
         };
         let Some(listed) = &file.sha256 else { continue };
-        let hash = hex(&Sha256::digest(bytes));
+        let hash: String = Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect();
         if !listed.eq_ignore_ascii_case(&hash) {
             diagnostics
                 .warning(Rule::ChangedFile, record.at.key("sha256"), Message::new("finding-changed-file").with("path", &file.path))

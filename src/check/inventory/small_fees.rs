@@ -1,7 +1,8 @@
 //! A fee is of the size of its kind, and of whole notes.
 //!
 //! The national portal holds `25` where 25.000.000 was meant. No office takes less than 500 đồng or an amount that no
-//! notes make up; and where five others of one kind and unit agree, one below a twentieth of them is a slip of the pen.
+//! notes make up; and where five procedures or more charge for one kind and unit, a fee below a twentieth of the middle one is a
+//! slip of the pen.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -16,8 +17,8 @@ use crate::source::Place;
 const LEAST: i64 = 500;
 /// Every amount is a multiple of the smallest note.
 const NOTE: i64 = 100;
-/// From this many others on, they say what is usual.
-const OTHERS: usize = 4;
+/// From this many procedures on, they say what is usual.
+const ENOUGH: usize = 5;
 /// Below the usual amount divided by this, something is missing.
 const FAR: i64 = 20;
 
@@ -70,7 +71,7 @@ impl<'a> Usual<'a> {
                 amounts.entry(group).or_default().insert((amount.dong(), listed.code()));
             }
         });
-        let enough = |rows: &BTreeSet<(i64, &ProcedureCode)>| rows.iter().map(|(_, code)| code).collect::<BTreeSet<_>>().len() > OTHERS;
+        let enough = |rows: &BTreeSet<(i64, &ProcedureCode)>| rows.iter().map(|(_, code)| code).collect::<BTreeSet<_>>().len() >= ENOUGH;
         let middle = |rows: BTreeSet<(i64, &ProcedureCode)>| rows.iter().nth(rows.len() / 2).map_or(0, |(amount, _)| *amount);
         Self(amounts.into_iter().filter(|(_, rows)| enough(rows)).map(|(group, rows)| (group, middle(rows))).collect())
     }
