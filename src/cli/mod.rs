@@ -161,7 +161,7 @@ pub fn run(words: impl IntoIterator<Item = OsString>, voice: &mut Voice<'_>) -> 
         Ok(line) => line,
         Err(error) => return usage::explain(&error, &words, voice),
     };
-    match run::command(&line, &words, language, voice) {
+    match run::command(&line, &words, voice) {
         Ok(outcome) => outcome,
         Err(failure) => {
             // Nobody is left to tell if this cannot be written either.

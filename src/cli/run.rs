@@ -14,10 +14,10 @@ use crate::model::date::Date;
 use crate::model::site::Site;
 use crate::report::{self, Format};
 use crate::source::Sources;
-use crate::words::{Language, Words};
+use crate::words::Words;
 use crate::write::Folder;
 
-pub(super) fn command(line: &Line, words: &Words, language: Language, voice: &mut Voice<'_>) -> Result<Outcome, Failure> {
+pub(super) fn command(line: &Line, words: &Words, voice: &mut Voice<'_>) -> Result<Outcome, Failure> {
     match &line.command {
         Command::Build(build) => with_jobs(build.jobs, || self::build(line, build, words, voice))?,
         Command::Check(check) => self::check(line, check, words, voice),
@@ -28,7 +28,6 @@ pub(super) fn command(line: &Line, words: &Words, language: Language, voice: &mu
             Ok(Outcome::Done)
         }
         Command::Man => {
-            let _ = language;
             let man = clap_mangen::Man::new(help::command(words));
             man.render(&mut voice.out).map_err(spoken)?;
             Ok(Outcome::Done)
