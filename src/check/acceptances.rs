@@ -2,11 +2,14 @@
 //!
 //! One that accepts nothing any more, has run out, or speaks of a rule that cannot be accepted, is itself a finding.
 
-use crate::diagnostic::{Accepted, Diagnostics, Message, Rule, nearest};
+use crate::diagnostic::{Accepted, Diagnostic, Diagnostics, Message, Rule, Severity, nearest};
 use crate::model::accepted::Acceptance;
 use crate::model::site::Site;
 
 pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
+    // Where records are missing, or name what is not there, some rules have passed in silence what they would have found.
+    let must_be_mended = |found: &Diagnostic| found.severity == Severity::Error && !found.rule.can_be_accepted();
+    let all_have_spoken = site.whole && !diagnostics.all().iter().any(must_be_mended);
     for record in &site.acceptances {
         let acceptance = &record.value;
         let rule = Rule::ALL.iter().find(|rule| rule.id() == acceptance.rule);
@@ -46,8 +49,7 @@ pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
             let used = accept(acceptance, name, diagnostics);
             let at = record.at.key("place");
             let at = if acceptance.place.is_list { at.index(index) } else { at };
-            // Where records are missing, not every rule has spoken.
-            if !used && site.whole && !diagnostics.cover(&at) {
+            if !used && all_have_spoken && !diagnostics.cover(&at) {
                 let message = Message::new("finding-unused-acceptance").with("place", name);
                 diagnostics.warning(Rule::UnusedAcceptance, at, message).help(Message::new("help-unused-acceptance"));
             }
@@ -60,7 +62,8 @@ fn accept(acceptance: &Acceptance, name: &str, diagnostics: &mut Diagnostics) ->
     let mut used = false;
     for found in diagnostics.all_mut() {
         let meant = found.rule.id() == acceptance.rule && *found.place.file == *acceptance.file;
-        if meant && (found.subject == name || found.place.path.to_string() == name) {
+        // What has been accepted once needs no second reason.
+        if meant && found.accepted.is_none() && (found.subject == name || found.place.path.to_string() == name) {
             let until = acceptance.until.map(|day| day.to_string());
             found.accepted = Some(Accepted { reason: acceptance.reason.clone(), by: acceptance.by.clone(), until });
             used = true;

@@ -29,11 +29,7 @@ fn room(width: usize, line: usize) -> usize {
 
 pub(super) fn write(out: &mut dyn Write, located: &[Located<'_>], sources: &Sources, words: &Words, screen: Screen) -> io::Result<()> {
     let renderer = if screen.colour { Renderer::styled() } else { Renderer::plain() }.decor_style(DecorStyle::Ascii);
-    for one in located.iter().filter(|one| one.finding.accepted.is_none()) {
-        let room = screen.width.map(|width| room(width, one.range.start.line));
-        let fitting = room.map_or_else(|| renderer.clone(), |room| renderer.clone().term_width(room));
-        writeln!(out, "{}\n", fitting.render(&[group(one, sources, words, room)]))?;
-    }
+    // What needs mending stands last, where the reader's eye is when the program ends.
     for Located { finding, range, .. } in located {
         if let Some(accepted) = &finding.accepted {
             let (severity, rule) = (json::severity(finding.severity), finding.rule.id());
@@ -46,6 +42,11 @@ pub(super) fn write(out: &mut dyn Write, located: &[Located<'_>], sources: &Sour
                 accepted.reason
             )?;
         }
+    }
+    for one in located.iter().filter(|one| one.finding.accepted.is_none()) {
+        let room = screen.width.map(|width| room(width, one.range.start.line));
+        let fitting = room.map_or_else(|| renderer.clone(), |room| renderer.clone().term_width(room));
+        writeln!(out, "{}\n", fitting.render(&[group(one, sources, words, room)]))?;
     }
     let (errors, warnings, accepted) = counts(located);
     if errors == 0 && warnings == 0 && accepted == 0 {

@@ -23,7 +23,7 @@ pub(super) fn of(statement: &Statement<'_>, stated: &Stated<'_>, printed: Printe
             _ => None,
         })
     };
-    if found.len() >= 3
+    if found.trim_end_matches('0').len() >= 3
         && let Some((label, _)) = values().find(|(_, value)| value.equals(printed.value()))
     {
         return Some(Message::new("cause-copied").with("label", label));

@@ -22,6 +22,18 @@ pub(super) fn check(statement: &Statement<'_>, diagnostics: &mut Diagnostics) {
             }
             continue;
         };
+        if let Some(date) = cited.date.filter(|date| *date != act.value.issued) {
+            let message = Message::new("finding-cited-other-date")
+                .with("number", &cited.number)
+                .with("line", cited.line)
+                .with("date", date)
+                .with("issued", act.value.issued);
+            diagnostics
+                .warning(Rule::CitedAct, statement.at("cites").index(index).key("date"), message)
+                .about(&cited.number)
+                .note(act.at.key("issued"), Message::new("note-legal-day"))
+                .help(Message::new("help-cited-act").with("place", &cited.number));
+        }
         let validity = act.value.validity();
         if validity.holds_on(day) {
             continue;

@@ -9,16 +9,22 @@ use crate::diagnostic::{Diagnostics, Message, Rule};
 
 pub(super) fn check(statement: &Statement<'_>, diagnostics: &mut Diagnostics) {
     let mut last: BTreeMap<(&str, Manner), u32> = BTreeMap::new();
-    let mut before = None;
+    let (mut before, mut unread) = (None, false);
     for (index, heading) in statement.declaration.outline.iter().enumerate() {
         let kind = heading.kind.as_deref().unwrap_or_default();
-        let Some((manner, number)) = read(&heading.number) else { continue };
+        let capital = last.get(&(kind, Manner::Capital)).copied();
+        let Some((manner, number)) = capital_after(&heading.number, capital).or_else(|| read(&heading.number)) else {
+            // What cannot be read may be a part of any kind: after it a number may begin anew.
+            before = None;
+            unread = true;
+            continue;
+        };
         let series = (kind, manner);
         let is_first = before.replace(series) != Some(series);
         let wanted = last.insert(series, number).unwrap_or_default().saturating_add(1);
         // Some leave out đ.
-        let skips = manner == Manner::Letter && follows_in_latin(wanted.saturating_sub(1), number);
-        if number == wanted || skips || (is_first && number == 1) {
+        let skips = matches!(manner, Manner::Letter | Manner::Capital) && follows_in_latin(wanted.saturating_sub(1), number);
+        if number == wanted || skips || (is_first && number == 1) || std::mem::take(&mut unread) {
             continue;
         }
         let heading_of = |number: &str| format!("{kind} {number}").trim().to_owned();
@@ -40,6 +46,7 @@ enum Manner {
     Roman,
     Digits,
     Letter,
+    Capital,
 }
 
 /// The letters that number points, in the order of the Vietnamese alphabet.
@@ -54,9 +61,21 @@ impl Manner {
         match self {
             Self::Roman => roman(number),
             Self::Digits => number.to_string(),
+            Self::Capital => letter(number).map(|letter| letter.to_uppercase().collect()).unwrap_or_default(),
             Self::Letter => letter(number).map(String::from).unwrap_or_default(),
         }
     }
+}
+
+/// A capital letter that goes on from the last one: after `B`, `C` is no hundred.
+fn capital_after(text: &str, last: Option<u32>) -> Option<(Manner, u32)> {
+    let text = text.trim().trim_end_matches(['.', ')']);
+    let mut signs = text.chars();
+    let (sign, None) = (signs.next()?, signs.next()) else { return None };
+    let lower = sign.to_lowercase().next().filter(|lower| *lower != sign)?;
+    let number = u32::try_from(LETTERS.chars().position(|letter| letter == lower)?).ok()? + 1;
+    let goes_on = last.is_some_and(|last| number == last + 1 || follows_in_latin(last, number));
+    (goes_on || !"IVXLC".contains(sign)).then_some((Manner::Capital, number))
 }
 
 /// `VI`, `6` or `e)` as a number, and its manner.

@@ -219,8 +219,9 @@ fn scale(unit: Option<&str>) -> i64 {
     match words.next() {
         // “Tỷ lệ” is a ratio.
         Some("tỷ") if words.next() != Some("lệ") => 1_000_000_000,
-        Some("triệu") => 1_000_000,
-        Some("nghìn" | "ngàn") => 1_000,
+        Some("tỉ") if words.next() != Some("lệ") => 1_000_000_000,
+        Some("triệu" | "tr.đồng" | "tr.đ" | "trđ" | "1.000.000") => 1_000_000,
+        Some("nghìn" | "ngàn" | "1.000" | "1000" | "1.000đ") => 1_000,
         _ => 1,
     }
 }

@@ -56,7 +56,7 @@ fn received(site: &Site) -> BTreeMap<u32, BTreeSet<&Id>> {
 
 /// Each subject has an official of this counter, and something of the inventory belongs to it.
 fn subjects(counter: &Record<Counter>, diagnostics: &mut Diagnostics) {
-    if diagnostics.cover(&counter.at.key("posts")) {
+    if counter.value.posts.is_empty() || diagnostics.cover(&counter.at.key("posts")) {
         return;
     }
     for (index, subject) in counter.value.subjects.iter().enumerate() {

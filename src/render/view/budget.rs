@@ -11,6 +11,7 @@ use crate::render::markup;
 use crate::render::view::figures::{FindingView, PairsView, figure, percent, shown};
 use crate::render::view::form::TableView;
 use crate::render::view::frame::{LinkView, PageView, Views};
+use crate::render::view::reconciliation::AcceptedView;
 use crate::render::view::trust::{MarkView, ProvenanceView};
 use crate::render::view::vocabulary::{NO_BREAK, lower_first};
 
@@ -53,8 +54,8 @@ pub(in crate::render) struct QuarterPage {
     unit: String,
     provenance: ProvenanceView,
     note_html: Option<String>,
-    /// Why figures that do not add up stand all the same, as the commune says.
-    accepted: Vec<String>,
+    /// What does not add up, and why it stands all the same.
+    footnotes: Vec<AcceptedView>,
     form_set: String,
     findings: Vec<FindingView>,
     pairs: Vec<PairsView>,
@@ -86,14 +87,6 @@ impl Views<'_> {
         }
         let page = self.page(&Route::of(&["ngan-sach"]), "ngan-sach", heading, lead, Vec::new());
         BudgetPage { page, heading: heading.to_owned(), lead: lead.to_owned(), years }
-    }
-
-    /// The reasons of the acceptances that hold for a file.
-    fn accepted(&self, file: &str) -> Vec<String> {
-        let site = self.plan.site;
-        let acceptances = site.acceptances.iter().map(|record| &record.value);
-        let holding = acceptances.filter(|accepted| accepted.file == file && accepted.until.is_none_or(|until| site.as_of <= until));
-        holding.map(|accepted| format!("{} ({})", accepted.reason.trim_end_matches('.'), accepted.by)).collect()
     }
 
     fn line(&self, quarter: &Quarter<'_>, set: &FormSet) -> PeriodView {
@@ -129,7 +122,7 @@ impl Views<'_> {
             posted: disclosure.posted.map(PostedView::of),
             unit: self.unit(disclosure.unit).to_owned(),
             provenance: self.provenance(&disclosure.provenance),
-            accepted: self.accepted(&quarter.dated.at.file),
+            footnotes: self.footnotes(&quarter.dated.at),
             note_html: disclosure.note.as_deref().map(|note| markup::block(note, &quarter.route.root())),
             form_set: set.name.clone(),
             findings: self.findings(quarter),

@@ -16,6 +16,7 @@ use crate::render::view::document::{DocumentsView, FormView};
 use crate::render::view::frame::{LinkView, PageView, Views};
 use crate::render::view::item::ItemView;
 use crate::render::view::part::{AbsentView, FactView, PartView};
+use crate::render::view::reconciliation::AcceptedView;
 use crate::render::view::trust::ProvenanceView;
 use crate::render::view::vocabulary::{lower_first, sentence};
 
@@ -60,6 +61,8 @@ pub(in crate::render) struct ProcedurePage<'v> {
     history: Vec<EventView>,
     related: Vec<LinkView>,
     provenance: ProvenanceView,
+    /// What the commune has accepted about the record, with its reasons.
+    footnotes: Vec<AcceptedView>,
 }
 
 /// What must be known before reading on.
@@ -191,6 +194,7 @@ impl Views<'_> {
             history: self.history(entry),
             related: procedure.related.iter().filter_map(|code| self.link(code.as_str())).collect(),
             provenance: self.provenance(&procedure.provenance),
+            footnotes: self.footnotes(&entry.listed.at),
         }
     }
 

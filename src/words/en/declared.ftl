@@ -23,6 +23,7 @@ finding-declared-cut-off = { $label } (line { $line }) says { $value }; that is 
 help-declared-cut-off = round the last digit; if the report has been sent, accept it with `place: { $place }` and a reason
 finding-declared-figure = { $label } (line { $line }) says { $value }, it comes to { $computed }, off by { $difference }
 finding-declared-figure-because = { $label } (line { $line }) says { $value }, it comes to { $computed }, off by { $difference }; { $cause }
+note-same-claim = line { $line } says the same
 cause-swapped = probably { $right } with two digits swapped
 cause-copied = it equals “{ $label }” and was probably copied from that line
 cause-swapped-total = probably { $other } with two digits swapped, and { $other } = { $sum }
@@ -64,6 +65,8 @@ finding-cited-later = the document `{ $number }` (line { $line }) is dated { $da
 finding-cited-before-its-base = the document `{ $number }` (line { $line }) is dated { $date }, before `{ $base }` ({ $base_date }), which it is built on
 help-cited-later = look at the date on the original, mostly the year is wrong; if the report has been sent, accept it with `place: { $place }` and a reason
 finding-unknown-citation = the report cites no document numbered `{ $number }`
+finding-report-before-its-end = the report is dated { $date }, before the last day of its period, { $to }
+finding-cited-other-date = the document `{ $number }` (line { $line }) is dated { $date }, and `content/legal.yaml` says { $issued }
 finding-cited-ended = the document `{ $number }` (line { $line }) was in force up to { $date } only, before the day of the report, { $day }
 finding-cited-not-yet = the document `{ $number }` (line { $line }) is in force from { $date } only, after the day of the report, { $day }
 help-cited-act = cite the act that is in force; if the report has been sent, accept it with `place: { $place }` and a reason

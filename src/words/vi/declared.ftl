@@ -23,6 +23,7 @@ finding-declared-cut-off = { $label } (dòng { $line }) ghi { $value }; đây l�
 help-declared-cut-off = làm tròn chữ số cuối; nếu báo cáo đã gửi đi thì chấp nhận với `place: { $place }` và lý do
 finding-declared-figure = { $label } (dòng { $line }) ghi { $value }, tính lại được { $computed }, lệch { $difference }
 finding-declared-figure-because = { $label } (dòng { $line }) ghi { $value }, tính lại được { $computed }, lệch { $difference }; { $cause }
+note-same-claim = dòng { $line } cũng ghi như vậy
 cause-swapped = có lẽ đảo hai chữ số của { $right }
 cause-copied = trùng với “{ $label }”, có lẽ chép nhầm dòng
 cause-swapped-total = có lẽ là { $other } đảo hai chữ số, mà { $other } = { $sum }
@@ -64,6 +65,8 @@ finding-cited-later = văn bản `{ $number }` (dòng { $line }) đề ngày { $
 finding-cited-before-its-base = văn bản `{ $number }` (dòng { $line }) đề ngày { $date }, trước văn bản làm căn cứ là `{ $base }` ({ $base_date })
 help-cited-later = xem lại ngày trên bản gốc, thường là sai năm; nếu báo cáo đã gửi đi thì chấp nhận với `place: { $place }` và lý do
 finding-unknown-citation = báo cáo không dẫn văn bản nào số `{ $number }`
+finding-report-before-its-end = báo cáo đề ngày { $date }, trước ngày cuối kỳ số liệu là { $to }
+finding-cited-other-date = văn bản `{ $number }` (dòng { $line }) đề ngày { $date }, còn `content/legal.yaml` ghi { $issued }
 finding-cited-ended = văn bản `{ $number }` (dòng { $line }) chỉ có hiệu lực đến hết ngày { $date }, trước ngày báo cáo { $day }
 finding-cited-not-yet = văn bản `{ $number }` (dòng { $line }) từ ngày { $date } mới có hiệu lực, sau ngày báo cáo { $day }
 help-cited-act = dẫn văn bản đang có hiệu lực; nếu báo cáo đã gửi đi thì chấp nhận với `place: { $place }` và lý do

@@ -9,10 +9,11 @@ use serde::Serialize;
 
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::plan::Route;
-use crate::render::view::frame::{PageView, Views};
+use crate::render::view::frame::{LinkView, PageView, Views};
 use crate::render::view::reconciliation::report::ReportView;
 use crate::render::view::reconciliation::totals::TotalsView;
 use crate::render::view::vocabulary::{sentence, upper_first};
+use crate::source::Place;
 
 /// The page of reconciliation.
 #[derive(Debug, Serialize)]
@@ -43,7 +44,7 @@ pub(in crate::render) struct Reconciliation {
 
 /// What is accepted for one reason.
 #[derive(Debug, Serialize)]
-struct AcceptedView {
+pub(in crate::render) struct AcceptedView {
     /// The rule that found it.
     rule: &'static str,
     /// `error`, `warning` or `note`.
@@ -52,6 +53,10 @@ struct AcceptedView {
     file: String,
     /// What was found, a sentence each.
     findings: Vec<String>,
+    /// Where in the file, a key path each.
+    paths: Vec<String>,
+    /// The procedures that they are about.
+    links: Vec<LinkView>,
     /// Why it stands all the same.
     reason: String,
     /// Who decided: a post.
@@ -84,6 +89,11 @@ impl Views<'_> {
         }
     }
 
+    /// What is accepted inside a place, for the page of what stands there.
+    pub(super) fn footnotes(&self, at: &Place) -> Vec<AcceptedView> {
+        self.together(self.plan.site.accepted().iter().filter(|found| at.contains(&found.place)))
+    }
+
     /// Findings with one rule and one reason stand together.
     fn together<'d>(&self, found: impl Iterator<Item = &'d Diagnostic>) -> Vec<AcceptedView> {
         let mut views: Vec<AcceptedView> = Vec::new();
@@ -93,8 +103,15 @@ impl Views<'_> {
             let Some(accepted) = &finding.accepted else { continue };
             let text = quoted(&sentence(&upper_first(&self.say(&finding.message))));
             let rule = finding.rule.id();
-            match views.iter_mut().find(|view| view.rule == rule && view.reason == accepted.reason) {
-                Some(view) => view.findings.push(text),
+            let path = finding.place.path.to_string();
+            let about = self.plan.entries.iter().find(|entry| entry.listed.at.contains(&finding.place));
+            let link = about.map(|entry| LinkView::to(entry.procedure.everyday_name(), &entry.route));
+            match views.iter_mut().find(|view| view.rule == rule && view.reason == sentence(&accepted.reason)) {
+                Some(view) => {
+                    view.findings.push(text);
+                    view.paths.push(path);
+                    view.links.extend(link.filter(|link| view.links.iter().all(|other| other.href != link.href)));
+                }
                 None => views.push(AcceptedView {
                     rule,
                     severity: match finding.severity {
@@ -104,6 +121,8 @@ impl Views<'_> {
                     },
                     file: finding.place.file.to_string(),
                     findings: vec![text],
+                    paths: vec![path],
+                    links: link.into_iter().collect(),
                     reason: sentence(&accepted.reason),
                     by: accepted.by.clone(),
                     until: accepted.until.clone(),

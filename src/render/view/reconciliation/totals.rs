@@ -4,13 +4,16 @@ use serde::Serialize;
 
 use crate::check::budget::sums::{self, Sum};
 use crate::check::tally;
+use crate::model::budget::{Balance, Column, Form, FormSet};
 use crate::model::money::grouped;
+use crate::model::office::Level;
 use crate::model::procedure::Online;
 use crate::model::quantity::Filter;
 use crate::model::results::Results;
 use crate::plan::{Quarter, Route, Shared};
 use crate::render::view::frame::{LinkView, Views};
 use crate::render::view::trust::ProvenanceView;
+use crate::render::view::vocabulary::lower_first;
 
 /// Totals of one kind.
 #[derive(Debug, Serialize)]
@@ -41,6 +44,8 @@ pub(super) struct TotalView {
     total_text: String,
     /// The same, where it is not what is published.
     sum_text: Option<String>,
+    /// Whether its parts share members, so that they need not come to it.
+    overlaps: bool,
 }
 
 #[derive(Debug, Serialize)]
@@ -70,12 +75,13 @@ impl TotalView {
             total_text: grouped(total),
             sum_text: (sum != total).then(|| grouped(sum)),
             parts: parts.into_iter().map(part).collect(),
+            overlaps: false,
         }
     }
 
     /// Whether it is what its parts come to.
     pub(super) fn holds(&self) -> bool {
-        self.sum == self.total
+        self.overlaps || self.sum == self.total
     }
 }
 
@@ -117,6 +123,7 @@ impl Views<'_> {
         });
         let name = format!("{all}, {}", self.words.get("reconciliation_by_counter"));
         totals.push(TotalView::of(name, count(Filter::default()), by_counter.collect()));
+        self.across_levels(&mut totals);
         TotalsView {
             anchor: String::from("thu-tuc"),
             title: self.words.get("reconciliation_procedures").to_owned(),
@@ -126,6 +133,49 @@ impl Views<'_> {
             note: Some(self.words.get("statistics_counts_note").to_owned()),
             provenance: self.trusted_together(self.current()),
         }
+    }
+
+    /// What stands at every level: how far it can be done online, fees, what passes through other levels, fields.
+    fn across_levels(&self, totals: &mut Vec<TotalView>) {
+        let (site, day, words) = (self.plan.site, self.plan.site.as_of, &self.words);
+        let levels: Vec<(&Level, String)> = self
+            .plan
+            .levels
+            .iter()
+            .filter_map(|group| match group.shared {
+                Shared::Level(level) => Some((level, group.route.file())),
+                _ => None,
+            })
+            .collect();
+        let count = |filter: &Filter| tally::count(site, day, filter) as i64;
+        let by_level = words.get("reconciliation_by_level");
+        let mut add = |name: &str, filter: Filter| {
+            let parts = levels.iter().map(|(level, href)| {
+                let filter = Filter { level: Some(level.id.clone()), ..filter.clone() };
+                (level.name.clone(), count(&filter), Some(href.clone()))
+            });
+            totals.push(TotalView::of(format!("{name}, {by_level}"), count(&filter), parts.filter(|(_, value, _)| *value > 0).collect()));
+        };
+        for online in [Online::Full, Online::Partial, Online::Information] {
+            add(words.online(online), Filter { online: Some(online), ..Filter::default() });
+        }
+        add(words.get("count_fee"), Filter { fee: Some(true), ..Filter::default() });
+        add(words.get("count_payable"), Filter { payable: Some(true), ..Filter::default() });
+        for (level, _) in &levels {
+            let name = format!("{} {}", words.get("interlinked"), lower_first(&level.name));
+            add(&name, Filter { interlinked: Some(level.id.clone()), ..Filter::default() });
+        }
+        let fields = self.plan.fields.iter().map(|group| {
+            let link = self.group_link(group);
+            (link.text, group.members.len() as i64, Some(link.href))
+        });
+        let name = format!("{}, {}", words.get("reconciliation_all"), words.get("reconciliation_by_field"));
+        totals.push(TotalView::of(name, count(&Filter::default()), fields.collect()));
+        let at_levels =
+            levels.iter().map(|(level, href)| (level.name.clone(), tally::fields(site, day, Some(&level.id)) as i64, Some(href.clone())));
+        let distinct = tally::fields(site, day, None) as i64;
+        let name = words.get("reconciliation_fields").to_owned();
+        totals.push(TotalView { overlaps: true, ..TotalView::of(name, distinct, at_levels.collect()) });
     }
 
     /// The dossiers of one period.
@@ -162,18 +212,12 @@ impl Views<'_> {
             .flat_map(|balance| sums::sums(quarter.dated, balance))
             .map(|sum: Sum<'_>| {
                 let form = set.forms.iter().find(|form| form.id.as_str() == sum.form);
-                let column = form.and_then(|form| form.columns.iter().find(|column| column.key == sum.column));
-                let head = column.map_or_else(
-                    || sum.column.to_owned(),
-                    |column| match &column.group {
-                        Some(group) => format!("{group}, {}", column.title),
-                        None => column.title.clone(),
-                    },
-                );
+                let head = form.map_or_else(|| sum.column.to_owned(), |form| self.column(form, sum.column));
                 let name = format!("{} ({} {}: {head})", sum.row.name, self.words.get("reconciliation_form"), sum.form);
                 let parts = sum.parts.iter().map(|(row, part)| (row.name.clone(), part.dong(), None));
                 TotalView::of(name, sum.stated.dong(), parts.collect())
             })
+            .chain(set.balances.iter().filter_map(|balance| self.equal(quarter, set, balance)))
             .collect();
         let period = self.period(quarter);
         Some(TotalsView {
@@ -185,6 +229,34 @@ impl Views<'_> {
             note: Some(format!("{}: {}.", self.words.get("unit_of_money"), self.unit(disclosure.unit))),
             provenance: Some(self.provenance(&disclosure.provenance)),
         })
+    }
+
+    /// The head of a column; a figure that stands in none is what a percentage is computed from.
+    fn column(&self, form: &Form, key: &str) -> String {
+        let head = |column: &Column| match &column.group {
+            Some(group) => format!("{group}, {}", column.title),
+            None => column.title.clone(),
+        };
+        let own = form.columns.iter().find(|column| column.key == key).map(head);
+        let base = || {
+            let percent = form.columns.iter().find(|column| column.of.iter().any(|base| base == key))?;
+            Some(format!("{} “{}”", self.words.get("reconciliation_base"), head(percent)))
+        };
+        own.or_else(base).unwrap_or_else(|| key.to_owned())
+    }
+
+    /// One quantity that stands in two forms: the first figure, and the other beside it.
+    fn equal(&self, quarter: &Quarter<'_>, set: &FormSet, balance: &Balance) -> Option<TotalView> {
+        let stated = balance.equal.iter().filter_map(|cell| {
+            let row = quarter.dated.disclosure.forms.get(&cell.form)?.rows.iter().find(|row| row.id == cell.row)?;
+            let form = set.forms.iter().find(|form| form.id == cell.form)?;
+            let place = format!("{} {}: {}", self.words.get("reconciliation_form"), cell.form, self.column(form, &cell.column));
+            Some((row, place, row.figures.get(&cell.column)?.dong()))
+        });
+        let [(first, place, value), (other, other_place, same)] = stated.collect::<Vec<_>>().try_into().ok()?;
+        let name = format!("{} ({place})", first.name);
+        let twin = format!("{} {} ({other_place})", self.words.get("reconciliation_equal"), other.name);
+        Some(TotalView::of(name, value, vec![(twin, same, None)]))
     }
 }
 
