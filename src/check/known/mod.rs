@@ -4,6 +4,5 @@
 
 pub(super) mod codes;
 pub(super) mod duties;
-pub(super) mod plain;
 pub(super) mod slips;
 pub(super) mod terms;

@@ -3,6 +3,7 @@
 mod doubled;
 mod numbers;
 mod personal;
+mod plain;
 mod private_email;
 mod spelling;
 pub(in crate::check) mod syllable;

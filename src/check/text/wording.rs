@@ -5,10 +5,10 @@
 //! own spelling stands on purpose.
 
 use crate::check::known::slips::Slip;
-use crate::check::known::{plain, terms};
+use crate::check::known::terms;
 use crate::check::text::doubled::Before;
 use crate::check::text::words::{Word, Words};
-use crate::check::text::{Line, MOST_IN_A_LINE, near, spelling, syllable};
+use crate::check::text::{Line, MOST_IN_A_LINE, near, plain, spelling, syllable};
 use crate::diagnostic::{Diagnostics, Message, Rule};
 use crate::model::date::Date;
 use crate::source::{Place, Range};

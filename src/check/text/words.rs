@@ -3,9 +3,8 @@
 use std::collections::{BTreeMap, HashMap};
 use std::hash::{BuildHasherDefault, Hasher};
 
-use crate::check::known::plain;
 use crate::check::known::slips::{Slip, slips};
-use crate::check::text::{doubled, spelling, syllable};
+use crate::check::text::{doubled, plain, spelling, syllable};
 
 /// What a word is to the rules. Most are nothing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

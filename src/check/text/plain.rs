@@ -6,10 +6,10 @@
 use crate::check::text::syllable;
 
 /// Keys of titles and names; `common_name` ends with one of them.
-pub(in crate::check) const KEYS: &[&str] = &["name", "title", "label", "summary"];
+pub(super) const KEYS: &[&str] = &["name", "title", "label", "summary"];
 
 /// Whether a title lacks its marks.
-pub(in crate::check) fn lacks_marks(title: &str) -> bool {
+pub(super) fn lacks_marks(title: &str) -> bool {
     if !title.is_ascii() {
         return false;
     }
