@@ -16,12 +16,6 @@ pub(super) fn check(statement: &Statement<'_>, diagnostics: &mut Diagnostics) {
         let place = statement.at("document").key("period");
         diagnostics.warning(Rule::DeclaredPeriod, place, message).about(&document.id).help(help(&document.id));
     }
-    if document.date < period.to {
-        let message = Message::new("finding-report-before-its-end").with("date", document.date).with("to", period.to);
-        let place = statement.at("document").key("date");
-        let found = diagnostics.warning(Rule::DeclaredPeriod, place, message).about(&document.id);
-        found.help(Message::new("help-declared-period").with("place", &document.id));
-    }
     for stated in &statement.figures {
         if let Some(day) = stated.figure.as_of.filter(|day| *day != period.to) {
             let message = told("finding-declared-day", stated).with("day", day).with("to", period.to);

@@ -65,7 +65,6 @@ finding-cited-later = the document `{ $number }` (line { $line }) is dated { $da
 finding-cited-before-its-base = the document `{ $number }` (line { $line }) is dated { $date }, before `{ $base }` ({ $base_date }), which it is built on
 help-cited-later = look at the date on the original, mostly the year is wrong; if the report has been sent, accept it with `place: { $place }` and a reason
 finding-unknown-citation = the report cites no document numbered `{ $number }`
-finding-report-before-its-end = the report is dated { $date }, before the last day of its period, { $to }
 finding-cited-other-date = the document `{ $number }` (line { $line }) is dated { $date }, and `content/legal.yaml` says { $issued }
 finding-cited-ended = the document `{ $number }` (line { $line }) was in force up to { $date } only, before the day of the report, { $day }
 finding-cited-not-yet = the document `{ $number }` (line { $line }) is in force from { $date } only, after the day of the report, { $day }

@@ -65,7 +65,6 @@ finding-cited-later = văn bản `{ $number }` (dòng { $line }) đề ngày { $
 finding-cited-before-its-base = văn bản `{ $number }` (dòng { $line }) đề ngày { $date }, trước văn bản làm căn cứ là `{ $base }` ({ $base_date })
 help-cited-later = xem lại ngày trên bản gốc, thường là sai năm; nếu báo cáo đã gửi đi thì chấp nhận với `place: { $place }` và lý do
 finding-unknown-citation = báo cáo không dẫn văn bản nào số `{ $number }`
-finding-report-before-its-end = báo cáo đề ngày { $date }, trước ngày cuối kỳ số liệu là { $to }
 finding-cited-other-date = văn bản `{ $number }` (dòng { $line }) đề ngày { $date }, còn `content/legal.yaml` ghi { $issued }
 finding-cited-ended = văn bản `{ $number }` (dòng { $line }) chỉ có hiệu lực đến hết ngày { $date }, trước ngày báo cáo { $day }
 finding-cited-not-yet = văn bản `{ $number }` (dòng { $line }) từ ngày { $date } mới có hiệu lực, sau ngày báo cáo { $day }

@@ -245,7 +245,7 @@ impl Views<'_> {
         own.or_else(base).unwrap_or_else(|| key.to_owned())
     }
 
-    /// One quantity that stands in two forms: the first figure, and the other beside it.
+    /// One quantity that stands in two forms and differs: the first figure, and the other beside it.
     fn equal(&self, quarter: &Quarter<'_>, set: &FormSet, balance: &Balance) -> Option<TotalView> {
         let stated = balance.equal.iter().filter_map(|cell| {
             let row = quarter.dated.disclosure.forms.get(&cell.form)?.rows.iter().find(|row| row.id == cell.row)?;
@@ -254,6 +254,9 @@ impl Views<'_> {
             Some((row, place, row.figures.get(&cell.column)?.dong()))
         });
         let [(first, place, value), (other, other_place, same)] = stated.collect::<Vec<_>>().try_into().ok()?;
+        if value == same {
+            return None; // Dozens of figures stand in two forms; what agrees needs no line.
+        }
         let name = format!("{} ({place})", first.name);
         let twin = format!("{} {} ({other_place})", self.words.get("reconciliation_equal"), other.name);
         Some(TotalView::of(name, value, vec![(twin, same, None)]))
