@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use rayon::prelude::*;
 use unic_langid::langid;
 
 use crate::diagnostic::{Argument, Message};
@@ -49,8 +50,13 @@ pub struct Words {
 }
 
 impl Words {
-    /// The catalogue of `language`.
+    /// The catalogue of `language`, for whoever runs the program; the words of pages are apart.
     pub fn of(language: Language) -> Self {
+        let [_, spoken @ ..] = texts(language);
+        Self::reading(language, &spoken)
+    }
+
+    fn reading(language: Language, texts: &[&'static str]) -> Self {
         let locale = match language {
             Language::Vietnamese => langid!("vi"),
             Language::English => langid!("en"),
@@ -58,8 +64,9 @@ impl Words {
         let mut bundle = FluentBundle::new_concurrent(vec![locale]);
         // Isolation marks would stand as boxes in a Windows console.
         bundle.set_use_isolating(false);
-        for text in texts(language) {
-            let resource = FluentResource::try_new(text.to_owned()).map_err(|(_, errors)| errors).expect("a test reads every catalogue");
+        let read = |text: &&str| FluentResource::try_new((*text).to_owned()).map_err(|(_, errors)| errors);
+        let resources: Vec<FluentResource> = texts.par_iter().map(|text| read(text).expect("a test reads every catalogue")).collect();
+        for resource in resources {
             bundle.add_resource(resource).expect("a test finds ids that come twice");
         }
         Self { bundle, language }
@@ -102,8 +109,8 @@ impl Words {
 
 /// The words of the pages that need no argument, by id: what templates see as `words`.
 pub fn page_words(language: Language) -> BTreeMap<String, String> {
-    let words = Words::of(language);
     let [pages, ..] = texts(language);
+    let words = Words::reading(language, &[pages]);
     ids(pages)
         .filter_map(|id| {
             let pattern = words.bundle.get_message(id)?.value()?;
@@ -159,7 +166,7 @@ mod tests {
     #[test]
     fn every_catalogue_can_be_read_and_says_each_thing_once() {
         for language in [Language::Vietnamese, Language::English] {
-            let words = Words::of(language);
+            let words = Words::reading(language, &texts(language));
             for id in texts(language).into_iter().flat_map(ids) {
                 assert!(words.has(id), "{id}");
             }
