@@ -152,7 +152,7 @@ pub fn decode(bytes: Vec<u8>) -> Text {
             let good = error.utf8_error().valid_up_to();
             let before = String::from_utf8_lossy(&error.as_bytes()[..good]).into_owned();
             let shown = String::from_utf8_lossy(error.as_bytes()).replace(is_forbidden, "\u{fffd}");
-            return Text::NotUtf8(end_of(before.trim_start_matches('\u{feff}')), shown);
+            return Text::NotUtf8(Point::after(before.trim_start_matches('\u{feff}')), shown);
         }
     };
     if text.starts_with('\u{feff}') {
@@ -169,7 +169,7 @@ pub fn decode(bytes: Vec<u8>) -> Text {
         return Text::Read { text, decomposed: None };
     }
     if let Some(at) = text.find(is_forbidden) {
-        return Text::Control(end_of(&text[..at]), text.replace(is_forbidden, "\u{fffd}"));
+        return Text::Control(Point::after(&text[..at]), text.replace(is_forbidden, "\u{fffd}"));
     }
     let decomposed = first_decomposed(&text);
     if decomposed.is_some() {
@@ -201,13 +201,6 @@ fn first_decomposed(text: &str) -> Option<Point> {
         let same = composed.chars().zip(text.chars()).take_while(|(new, old)| new == old).count();
         Some(Point { line: line + 1, column: same + 1 })
     })
-}
-
-/// The point after the last character of `before`.
-fn end_of(before: &str) -> Point {
-    let line = before.matches('\n').count() + 1;
-    let column = before.rsplit('\n').next().map_or(0, |last| last.chars().count()) + 1;
-    Point { line, column }
 }
 
 #[cfg(test)]

@@ -14,13 +14,15 @@ const MOST_BRACKETS: usize = 200;
 
 /// What is wrong with a text that must not be parsed; `None` for one that may.
 pub(super) fn refuse(file: &str, text: &str, skipped: usize) -> Option<Diagnostics> {
+    let seen = Seen::of(text);
     let mut diagnostics = Diagnostics::default();
-    if let Some(point) = too_many_brackets(text) {
+    if let Some(at) = seen.too_deep {
+        let point = Point::after(&text[..at]);
         let place = Place::point(file, point.line + skipped, point.column);
         diagnostics.error(Rule::BadYaml, place, Message::new("finding-too-deep")).help(Message::new("help-too-deep"));
         return Some(diagnostics);
     }
-    if !has_anchor(text) && !has_escape(text) {
+    if !seen.anchor && !seen.escape {
         return None;
     }
     match tree::parse(text) {
@@ -38,37 +40,51 @@ pub(super) fn refuse(file: &str, text: &str, skipped: usize) -> Option<Diagnosti
     }
 }
 
-fn too_many_brackets(text: &str) -> Option<Point> {
-    let mut open = 0_usize;
-    for (at, byte) in text.bytes().enumerate() {
-        match byte {
-            b'[' | b'{' => open += 1,
-            b']' | b'}' => open = open.saturating_sub(1),
-            _ => continue,
+/// What one pass over the bytes has seen.
+#[derive(Default)]
+struct Seen {
+    /// The bracket that is one too many.
+    too_deep: Option<usize>,
+    /// `&name` where a value begins.
+    anchor: bool,
+    /// A backslash that writes a character by its number or name.
+    escape: bool,
+}
+
+impl Seen {
+    fn of(text: &str) -> Self {
+        let bytes = text.as_bytes();
+        let (mut seen, mut open) = (Self::default(), 0_usize);
+        for (at, byte) in bytes.iter().enumerate().filter(|(_, byte)| TOLD[usize::from(**byte)]) {
+            let next = bytes.get(at + 1);
+            match byte {
+                b'[' | b'{' => open += 1,
+                b']' | b'}' => open = open.saturating_sub(1),
+                b'&' => {
+                    let begins = at == 0 || matches!(bytes[at - 1], b' ' | b'\n' | b'[' | b'{' | b',');
+                    seen.anchor |= begins && next.is_some_and(|byte| !byte.is_ascii_whitespace());
+                }
+                _ => seen.escape |= next.is_some_and(|byte| b"0abefvxuUNLP_".contains(byte)),
+            }
+            if open > MOST_BRACKETS {
+                seen.too_deep = Some(at);
+                break;
+            }
         }
-        if open > MOST_BRACKETS {
-            let before = &text[..at];
-            let line = before.matches('\n').count() + 1;
-            let column = before.rsplit('\n').next().map_or(0, |last| last.chars().count()) + 1;
-            return Some(Point { line, column });
-        }
+        seen
     }
-    None
 }
 
-/// `&name` where a value begins.
-fn has_anchor(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    let begins = |at: usize| at == 0 || matches!(bytes[at - 1], b' ' | b'\n' | b'[' | b'{' | b',');
-    let named = |at: usize| bytes.get(at + 1).is_some_and(|byte| !byte.is_ascii_whitespace());
-    text.match_indices('&').any(|(at, _)| begins(at) && named(at))
-}
-
-/// A backslash that writes a character by its number or name.
-fn has_escape(text: &str) -> bool {
-    let named = |at: usize| text.as_bytes().get(at + 1).is_some_and(|byte| b"0abefvxuUNLP_".contains(byte));
-    text.match_indices('\\').any(|(at, _)| named(at))
-}
+/// The bytes that are looked at; nearly none is.
+const TOLD: [bool; 256] = {
+    let mut told = [false; 256];
+    let mut index = 0;
+    while index < 6 {
+        told[b"[]{}&\\"[index] as usize] = true;
+        index += 1;
+    }
+    told
+};
 
 fn forbidden(node: &Node, at: &Place, diagnostics: &mut Diagnostics) {
     match &node.content {

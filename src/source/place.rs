@@ -63,6 +63,15 @@ pub struct Point {
     pub column: usize,
 }
 
+impl Point {
+    /// The point after the last character of `before`, the text from its beginning.
+    pub fn after(before: &str) -> Self {
+        let line = before.matches('\n').count() + 1;
+        let column = before.rsplit('\n').next().map_or(0, |last| last.chars().count()) + 1;
+        Self { line, column }
+    }
+}
+
 /// From the first character to the one after the last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Range {

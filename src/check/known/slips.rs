@@ -16,8 +16,8 @@ pub(in crate::check) struct Slip {
     pub(in crate::check) unless: Option<&'static str>,
 }
 
-/// The slips, by their first word.
-pub(in crate::check) fn slips() -> BTreeMap<&'static str, Vec<Slip>> {
+/// The slips, by their first word, in order of it.
+pub(in crate::check) fn slips() -> Vec<(&'static str, Vec<Slip>)> {
     let mut slips: BTreeMap<&str, Vec<Slip>> = BTreeMap::new();
     for line in include_str!("slips.tsv").lines().filter(|line| !line.starts_with('#')) {
         let mut columns = line.split('\t');
@@ -25,7 +25,7 @@ pub(in crate::check) fn slips() -> BTreeMap<&'static str, Vec<Slip>> {
         let first = wrong.split(' ').next().unwrap_or(wrong);
         slips.entry(first).or_default().push(Slip { wrong, right, unless: columns.next() });
     }
-    slips
+    slips.into_iter().collect()
 }
 
 #[cfg(test)]
@@ -35,7 +35,7 @@ mod tests {
 
     #[test]
     fn every_slip_is_told_once_and_its_right_form_can_be_said() {
-        let slips: Vec<Slip> = slips().into_values().flatten().collect();
+        let slips: Vec<Slip> = slips().into_iter().flat_map(|(_, slips)| slips).collect();
         assert!(slips.len() >= 60, "{}", slips.len());
         let mut wrong: Vec<&str> = slips.iter().map(|slip| slip.wrong).collect();
         wrong.sort_unstable();

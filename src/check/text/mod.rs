@@ -32,7 +32,8 @@ struct Looked<'a> {
 
 /// Looks at every text that could be read. `day` is that of the site, where it is known: words have their time.
 ///
-/// The texts are dealt out in equal shares, one a thread, so that each thread looks up a word only once.
+/// The texts are dealt out in equal shares, two a thread: in a share a word is looked up only once, and a thread that has
+/// had the rules about the inventory to do meanwhile leaves one to the other.
 pub(super) fn check(sources: &Sources, day: Option<Date>, diagnostics: &mut Diagnostics) {
     let texts = sources.texts.iter().filter_map(|(file, text)| Some((file, read(text)?)));
     let shares: Vec<Vec<Looked<'_>>> = shares(texts.collect())
@@ -56,10 +57,10 @@ fn read(text: &Text) -> Option<&str> {
     }
 }
 
-/// The texts in as many shares as there are threads, the largest first to whom has least.
+/// The texts in two shares a thread, the largest first to whom has least.
 fn shares<'a>(mut texts: Vec<(&'a Arc<str>, &'a str)>) -> Vec<Vec<(&'a Arc<str>, &'a str)>> {
     texts.sort_by_key(|(_, text)| std::cmp::Reverse(text.len()));
-    let mut shares: Vec<(usize, Vec<_>)> = (0..rayon::current_num_threads()).map(|_| (0, Vec::new())).collect();
+    let mut shares: Vec<(usize, Vec<_>)> = (0..2 * rayon::current_num_threads()).map(|_| (0, Vec::new())).collect();
     for one in texts {
         let least = shares.iter_mut().min_by_key(|(size, _)| *size).expect("there is a thread");
         least.0 += one.1.len() + 64;
@@ -84,8 +85,9 @@ fn look<'a>(file: &'a Arc<str>, text: &str, day: Option<Date>, words: &mut Words
     while let Some((text, number)) = lines.next() {
         let after = lines.peek().map_or("", |(line, _)| *line);
         let keyed = number <= head;
-        code ^= markdown && text.trim_start().starts_with("```");
-        let comment = keyed && text.trim_start().starts_with('#');
+        let begin = text.trim_ascii_start();
+        code ^= markdown && begin.starts_with("```");
+        let comment = keyed && begin.starts_with('#');
         words.read(text, &mut said);
         let digits = said.iter().filter(|word| word.class.number).map(|word| word.end - word.start).sum();
         let line =

@@ -23,7 +23,8 @@ pub(super) struct Personal {
 impl Personal {
     /// Looks at a line, with those before and after it.
     pub(super) fn line(&mut self, line: &Line<'_>, before: &str, after: &str) {
-        let office = line.file == "content/counters.yaml" || (line.file == "content/site.yaml" && !line.text.trim_start().starts_with('#'));
+        let office =
+            line.file == "content/counters.yaml" || (line.file == "content/site.yaml" && !line.text.trim_ascii_start().starts_with('#'));
         let own = |start: usize, key: &str| office && (line.file != "content/site.yaml" || line.text[..start].contains(key));
         if line.digits >= 6 {
             for found in numbers::find(line.text, before, after) {
@@ -35,7 +36,7 @@ impl Personal {
                 }
             }
         }
-        if line.text.contains('@') {
+        if line.text.as_bytes().contains(&b'@') {
             for (start, end) in private_email::find(line.text).into_iter().take(MOST_IN_A_LINE) {
                 let mailbox = &line.text[start..end];
                 if own(start, "email:") {

@@ -46,13 +46,11 @@ impl<'a> Wording<'a> {
         }
         let (text, file) = (line.said, self.file);
         let words = &words[..words.partition_point(|word| word.end <= text.len())];
-        let quoted = text.trim_start().starts_with("keywords:");
+        let quoted = text.trim_ascii_start().starts_with("keywords:");
         let mut told = None;
         for (index, word) in words.iter().enumerate().filter(|(_, word)| word.class.told).take(MOST_IN_A_LINE) {
-            let slip = || slip(text, words, index, known).filter(|_| !quoted);
-            if word.class.slip
-                && let Some((end, right)) = slip()
-            {
+            let slip = || slip(text, words, index, &known.slips[usize::from(word.class.slip?)].1).filter(|_| !quoted);
+            if let Some((end, right)) = slip() {
                 told = Some(end);
                 let wrong = text[word.start..end].to_lowercase();
                 let message = Message::new("finding-misspelt").with("word", &wrong).with("right", right);
@@ -94,14 +92,13 @@ fn place(file: &str, range: Range) -> Place {
     Place::span(file, range)
 }
 
-/// Where a slip that begins with this word ends, and how it is written.
-fn slip(text: &str, words: &[Word], index: usize, known: &Words) -> Option<(usize, &'static str)> {
-    let start = words[index].start;
-    let slips = known.slips.get(&*text[start..words[index].end].to_lowercase())?;
+/// Where one of the slips that begin with this word ends, and how it is written.
+fn slip(text: &str, words: &[Word], index: usize, slips: &[Slip]) -> Option<(usize, &'static str)> {
+    let Word { start, end, .. } = words[index];
     // Most first words of slips are sound in what follows: letter by letter this is seen soonest.
     let begins = |slip: &&Slip| {
-        let mut letters = text[start..].chars().flat_map(char::to_lowercase);
-        slip.wrong.chars().all(|letter| letters.next() == Some(letter))
+        let mut letters = text[end..].chars().flat_map(char::to_lowercase);
+        slip.wrong.find(' ').is_none_or(|first| slip.wrong[first..].chars().all(|letter| letters.next() == Some(letter)))
     };
     slips.iter().filter(begins).find_map(|slip| {
         let last = words.get(index + slip.wrong.split(' ').count() - 1)?;

@@ -1,6 +1,6 @@
 //! The words of a line, each looked up once: most words of an inventory stand in it a thousand times.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
 use crate::check::known::slips::{Slip, slips};
@@ -11,8 +11,8 @@ use crate::check::text::{doubled, plain, spelling, syllable};
 pub(super) struct Class {
     /// It carries a Vietnamese letter and is no syllable.
     pub(super) broken: bool,
-    /// A slip begins with it.
-    pub(super) slip: bool,
+    /// Slips begin with it: where they stand in [`Words::slips`].
+    pub(super) slip: Option<u16>,
     /// It is never said twice in a row.
     pub(super) single: bool,
     /// The key of a title or name.
@@ -49,7 +49,7 @@ pub(super) struct Words {
     known: HashMap<u128, (u32, Class), BuildHasherDefault<Mixed>>,
     lower: HashMap<String, u32, BuildHasherDefault<Mixed>>,
     /// The slips, by their first word.
-    pub(super) slips: BTreeMap<&'static str, Vec<Slip>>,
+    pub(super) slips: Vec<(&'static str, Vec<Slip>)>,
 }
 
 impl Words {
@@ -115,7 +115,7 @@ impl Words {
 
     fn class(&self, text: &str, lower: &str) -> Class {
         let broken = is_broken(text, lower);
-        let slip = self.slips.contains_key(lower);
+        let slip = self.slips.binary_search_by_key(&lower, |(first, _)| first).ok().map(|index| index as u16);
         let (key, term) = (plain::KEYS.contains(&text), matches!(lower, "mức" | "cấp"));
         let turns = spelling::way(text).is_some();
         Class {
@@ -124,7 +124,7 @@ impl Words {
             slip,
             key,
             term,
-            told: broken || slip || key || term || turns,
+            told: broken || slip.is_some() || key || term || turns,
             single: doubled::NEVER_TWICE.contains(&lower),
             number: text.starts_with(|first: char| first.is_ascii_digit()),
         }
