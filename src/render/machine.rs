@@ -18,6 +18,7 @@ fn sitemap(plan: &Plan<'_>) -> String {
     let mut routes: Vec<Route> = vec![Route::of(&[])];
     routes.extend(["thu-tuc", "linh-vuc", "cap", "quay", "truc-tuyen", "ngan-sach", "thong-ke", "doi-chieu"].map(|top| Route::of(&[top])));
     routes.extend((!plan.events.is_empty()).then(|| Route::of(&["su-kien"])));
+    routes.push(Route::of(&["ket-qua"]));
     routes.extend(plan.entries.iter().map(|entry| entry.route.clone()));
     let groups = plan.fields.iter().chain(&plan.levels).chain(&plan.counters).chain(&plan.online).chain(&plan.events);
     routes.extend(groups.map(|group| group.route.clone()));

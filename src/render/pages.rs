@@ -42,5 +42,9 @@ pub(super) fn write(plan: &Plan<'_>, theme: &Theme, sink: &dyn Sink) -> Result<(
     sink.take(Output { path: format!("{}index.json", Route::of(&["doi-chieu"]).folder()), bytes: data })?;
     sink.take(theme.render("reconciliation.html", top("doi-chieu"), &reconciliation)?)?;
     sink.take(theme.render("statistics.html", top("thong-ke"), &views.statistics())?)?;
+    let mut dossiers = serde_json::to_vec_pretty(&views.results_data()).expect("plain data");
+    dossiers.push(b'\n');
+    sink.take(Output { path: format!("{}index.json", Route::of(&["ket-qua"]).folder()), bytes: dossiers })?;
+    sink.take(theme.render("results.html", top("ket-qua"), &views.results_page())?)?;
     sink.take(theme.render("404.html", String::from("404.html"), &views.lost())?)
 }

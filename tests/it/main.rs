@@ -20,6 +20,7 @@ mod links;
 mod pages;
 mod reference;
 mod report;
+mod results;
 mod sarif;
 mod schema;
 mod screen;

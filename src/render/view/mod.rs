@@ -16,6 +16,7 @@ mod office;
 mod part;
 pub(super) mod procedure;
 pub(super) mod reconciliation;
+pub(super) mod results;
 pub(super) mod statistics;
 mod trust;
 pub(super) mod vocabulary;

@@ -53,7 +53,7 @@ struct CountView {
 
 /// The dossiers of one period.
 #[derive(Debug, Serialize)]
-struct ResultsView {
+pub(super) struct ResultsView {
     from: String,
     to: String,
     /// By channel.
@@ -90,7 +90,7 @@ impl Views<'_> {
     pub(in crate::render) fn statistics(&self) -> StatisticsPage {
         let words = &self.words;
         let (heading, lead) = (words.get("statistics_heading"), words.get("statistics_lead"));
-        let results = self.plan.site.results.iter().rev().map(|record| &record.value);
+        let results = self.known_results().map(|record| &record.value);
         let (fields, fields_total) = self.fields();
         StatisticsPage {
             page: self.page(&Route::of(&["thong-ke"]), "thong-ke", heading, lead, Vec::new()),
@@ -110,7 +110,7 @@ impl Views<'_> {
     fn headline(&self) -> Vec<HeadlineView> {
         let view = |figure: String, word: &str| HeadlineView { figure, text: self.words.get(word).to_owned() };
         let mut headline = vec![view(grouped(whole(self.current().count())), "headline_procedures")];
-        if let Some(results) = self.plan.site.results.last().map(|record| &record.value) {
+        if let Some(results) = self.known_results().next().map(|record| &record.value) {
             let resolved = percent(Some(results.resolved), Some(results.to_resolve()));
             headline.push(view(grouped(results.to_resolve()), "headline_dossiers"));
             headline.extend(resolved.map(|resolved| view(format!("{}%", shown(Some(resolved))), "headline_resolved")));
@@ -177,7 +177,8 @@ impl Views<'_> {
         (fields.into_iter().map(bar).collect(), grouped(total))
     }
 
-    fn results(&self, results: &Results) -> ResultsView {
+    /// The dossiers of one period, with the sums that lead to each figure.
+    pub(super) fn results(&self, results: &Results) -> ResultsView {
         let words = &self.words;
         let received = results.received;
         let (total, all, open) = (results.received_total(), results.to_resolve(), results.open());

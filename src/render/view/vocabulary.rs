@@ -174,6 +174,17 @@ pub(super) fn upper_first(text: &str) -> String {
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
+/// A sentence of the catalogue with each `#` replaced, in order.
+pub(super) fn filled(text: &str, values: &[String]) -> String {
+    let mut parts = text.split('#');
+    let mut filled = parts.next().unwrap_or_default().to_owned();
+    for (index, part) in parts.enumerate() {
+        filled.push_str(values.get(index).map_or("#", String::as_str));
+        filled.push_str(part);
+    }
+    filled
+}
+
 /// With a full stop, where the author left it out.
 pub(super) fn sentence(text: &str) -> String {
     let text = text.trim_end();

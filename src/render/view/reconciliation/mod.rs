@@ -95,7 +95,7 @@ impl Views<'_> {
     }
 
     /// Findings with one rule and one reason stand together.
-    fn together<'d>(&self, found: impl Iterator<Item = &'d Diagnostic>) -> Vec<AcceptedView> {
+    pub(super) fn together<'d>(&self, found: impl Iterator<Item = &'d Diagnostic>) -> Vec<AcceptedView> {
         let mut views: Vec<AcceptedView> = Vec::new();
         // Figures first, in the order of the report; what it cites and how it is numbered after them.
         let (figures, others): (Vec<_>, Vec<_>) = found.partition(|found| found.place.path.to_string().starts_with("figures"));

@@ -89,7 +89,7 @@ impl Views<'_> {
     /// Every total of the site.
     pub(super) fn all_totals(&self) -> Vec<TotalsView> {
         let mut all = vec![self.procedures()];
-        all.extend(self.plan.site.results.iter().rev().map(|record| self.dossiers(&record.value)));
+        all.extend(self.known_results().map(|record| self.dossiers(&record.value)));
         all.extend(self.plan.quarters.iter().filter_map(|quarter| self.sums(quarter)));
         all
     }
