@@ -13,7 +13,7 @@ use crate::failure::Failure;
 use crate::load;
 use crate::model::date::Date;
 use crate::model::settings::BaseUrl;
-use crate::output::{GITIGNORE, Output, Sink};
+use crate::output::{Bundle, GITIGNORE, Output, Sink};
 use crate::plan;
 use crate::render;
 use crate::source::Sources;
@@ -30,7 +30,7 @@ pub struct Options {
 }
 
 /// What was made.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Built {
     /// The whole site.
     Everything {
@@ -38,6 +38,8 @@ pub enum Built {
         pages: usize,
         /// All files.
         files: usize,
+        /// What goes with it where it is carried as one file.
+        bundle: Bundle,
     },
     /// Nothing: what is wrong is in the diagnostics.
     Nothing,
@@ -56,9 +58,9 @@ pub fn build(sources: &mut Sources, options: &Options, diagnostics: &mut Diagnos
     sources.texts.retain(|file, _| shown.contains(&**file));
     let plan = plan::plan(&checked, options.base_url.as_ref());
     let ledger = Ledger::new(sink);
-    render::site(&plan, sources, &ledger)?;
+    let bundle = render::site(&plan, sources, &ledger)?;
     ledger.take(Output { path: String::from(".gitignore"), bytes: GITIGNORE.as_bytes().to_vec() })?;
-    ledger.close()
+    ledger.close(bundle)
 }
 
 /// Loads and checks, without making anything. `None` where a finding stops a build.
@@ -85,13 +87,13 @@ impl<'a> Ledger<'a> {
         Self { sink, entries: Mutex::default(), pages: AtomicUsize::new(0) }
     }
 
-    fn close(self) -> Result<Built, Failure> {
+    fn close(self, bundle: Bundle) -> Result<Built, Failure> {
         let files = self.entries.into_inner().expect("no thread died holding it");
         let count = files.len() + 1;
         let mut bytes = serde_json::to_vec_pretty(&files).expect("plain data");
         bytes.push(b'\n');
         self.sink.take(Output { path: String::from("manifest.json"), bytes })?;
-        Ok(Built::Everything { pages: self.pages.into_inner(), files: count })
+        Ok(Built::Everything { pages: self.pages.into_inner(), files: count, bundle })
     }
 }
 

@@ -14,6 +14,7 @@ pub enum Attempt {
     FindContent,
     FindTheme,
     UseOut,
+    UseZip,
     StartThreads,
     Render,
 }
@@ -29,6 +30,12 @@ pub enum Cause {
     NotOurs,
     /// The output folder would swallow the content.
     HoldsContent,
+    /// The zip would stand inside the site that it holds.
+    InsideOut,
+    /// The zip would stand among the content.
+    InsideContent,
+    /// A file is there that is no zip.
+    NotAZip,
     /// A link that leads out of its folder, or no file at all.
     Outside,
     /// Too many files for one site.

@@ -14,6 +14,17 @@ pub struct Output {
     pub bytes: Vec<u8>,
 }
 
+/// What a site needs to be carried as one file: where it lies in that file, its day, and what goes with it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Bundle {
+    /// The folder that holds it all: `xa-tan-viet-2024-01-31`, ASCII.
+    pub folder: String,
+    /// The day of the site, the time of every file: year, month from 1, day from 1.
+    pub day: (u16, u8, u8),
+    /// What stands beside the site's own files, under names that those do not have.
+    pub files: Vec<Output>,
+}
+
 /// Takes outputs as they are made, from several threads at once.
 pub trait Sink: Sync {
     /// Takes one output. Each path comes once.

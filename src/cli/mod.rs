@@ -65,6 +65,8 @@ struct Build {
     theme: Option<String>,
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
     jobs: Option<u16>,
+    #[arg(long, value_name = "FILE")]
+    zip: Option<PathBuf>,
     /// There is no paper yet to leave out; the word is part of the contract.
     #[arg(long)]
     no_print: bool,

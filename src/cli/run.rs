@@ -15,7 +15,7 @@ use crate::model::site::Site;
 use crate::report::{self, Format};
 use crate::source::Sources;
 use crate::words::Words;
-use crate::write::Folder;
+use crate::write::{Archive, Folder};
 
 pub(super) fn command(line: &Line, words: &Words, voice: &mut Voice<'_>) -> Result<Outcome, Failure> {
     match &line.command {
@@ -42,6 +42,8 @@ fn build(line: &Line, build: &Build, words: &Words, voice: &mut Voice<'_>) -> Re
     sources.theme = load::disk::theme(&line.directory, &theme)?;
     let out = line.directory.join(&build.out);
     let folder = Folder::open(&out, &line.directory)?;
+    let zip = build.zip.as_ref().map(|zip| line.directory.join(zip));
+    let archive = zip.as_ref().map(|zip| Archive::open(zip, &folder, &line.directory)).transpose()?;
     let mut diagnostics = Diagnostics::default();
     let options = Options { as_of: build.as_of, today: today(), base_url: build.base_url.clone() };
     let built = build::build(&mut sources, &options, &mut diagnostics, &folder)?;
@@ -53,14 +55,21 @@ fn build(line: &Line, build: &Build, words: &Words, voice: &mut Voice<'_>) -> Re
             writeln!(voice.error, "{}", words.word("cli-not-built")).map_err(spoken)?;
             Ok(Outcome::Mistakes)
         }
-        Built::Everything { pages, files } => {
+        Built::Everything { pages, files, bundle } => {
+            if let Some(archive) = &archive {
+                archive.fill(&folder, &bundle)?;
+            }
             folder.take_place()?;
+            archive.map_or(Ok(()), Archive::take_place)?;
             if !line.quiet {
                 if diagnostics.all().iter().any(|found| found.accepted.is_none()) {
                     report::write(voice.error, form, &diagnostics, &sources, words).map_err(spoken)?;
                 }
                 let done = Message::new("cli-built").with("pages", pages).with("files", files).with("folder", shown(&out));
                 writeln!(voice.error, "{}", words.say(&done)).map_err(spoken)?;
+                if let Some(zip) = zip {
+                    writeln!(voice.error, "{}", words.say(&Message::new("cli-zipped").with("file", shown(&zip)))).map_err(spoken)?;
+                }
             }
             Ok(Outcome::Done)
         }

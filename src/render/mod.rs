@@ -1,6 +1,7 @@
 //! Plan to outputs: pages, assets, sitemap. Pure; every output leaves through the sink as soon as it is made.
 
 mod assets;
+mod bundle;
 mod machine;
 mod markup;
 mod minify;
@@ -9,7 +10,7 @@ mod theme;
 mod view;
 
 use crate::failure::Failure;
-use crate::output::Sink;
+use crate::output::{Bundle, Sink};
 use crate::plan::Plan;
 use crate::source::Sources;
 
@@ -18,10 +19,11 @@ pub fn markdown(text: &str) -> String {
     markup::block(text, "")
 }
 
-/// Makes the whole site.
-pub fn site(plan: &Plan<'_>, sources: &Sources, sink: &dyn Sink) -> Result<(), Failure> {
+/// Makes the whole site; what comes back goes with it where it is carried as one file.
+pub fn site(plan: &Plan<'_>, sources: &Sources, sink: &dyn Sink) -> Result<Bundle, Failure> {
     let theme = theme::Theme::of(plan, sources)?;
     theme.assets().write(sink)?;
     pages::write(plan, &theme, sink)?;
-    machine::write(plan, sources, sink)
+    machine::write(plan, sources, sink)?;
+    bundle::of(plan, &theme)
 }

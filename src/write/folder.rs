@@ -46,6 +46,16 @@ impl Folder {
         }
     }
 
+    /// Where the site will stand: real and absolute.
+    pub(super) fn out(&self) -> &Path {
+        &self.out
+    }
+
+    /// Where it grows until then.
+    pub(super) fn growing(&self) -> PathBuf {
+        self.beside.join("site")
+    }
+
     /// The new site takes the old one's place.
     pub fn take_place(self) -> Result<(), Failure> {
         exchange::replace(&self.beside.join("site"), &self.out, &self.beside.join("old")).map_err(Failure::io(Attempt::Replace, &self.out))
@@ -106,9 +116,18 @@ fn keep_time(old: &Path, new: &Path) -> io::Result<()> {
     File::options().write(true).open(new)?.set_modified(time)
 }
 
-/// The folder behind links, absolute; what is not there yet is appended to the nearest folder that is.
+/// The folder behind links, absolute; there may be nothing yet, but no file.
 fn real(out: &Path) -> Result<PathBuf, Failure> {
-    let absolute = std::path::absolute(out).map_err(Failure::io(Attempt::UseOut, out))?;
+    let out = resolved(out, Attempt::UseOut)?;
+    if out.exists() && !out.is_dir() {
+        return Err(Failure::new(Attempt::UseOut, out, Cause::Io(ErrorKind::NotADirectory.into())));
+    }
+    Ok(out)
+}
+
+/// A path behind links, absolute; what is not there yet is appended to the nearest folder that is.
+pub(super) fn resolved(out: &Path, attempt: Attempt) -> Result<PathBuf, Failure> {
+    let absolute = std::path::absolute(out).map_err(Failure::io(attempt, out))?;
     let mut there = absolute.as_path();
     let mut missing = Vec::new();
     let real = loop {
@@ -119,24 +138,23 @@ fn real(out: &Path) -> Result<PathBuf, Failure> {
                     missing.push(name);
                     there = parent;
                 }
-                _ => return Err(Failure::new(Attempt::UseOut, out, Cause::Io(error))),
+                _ => return Err(Failure::new(attempt, out, Cause::Io(error))),
             },
-            Err(error) => return Err(Failure::new(Attempt::UseOut, out, Cause::Io(error))),
+            Err(error) => return Err(Failure::new(attempt, out, Cause::Io(error))),
         }
     };
-    let out = missing.into_iter().rev().fold(real, |path, name| path.join(name));
-    if out.exists() && !out.is_dir() {
-        return Err(Failure::new(Attempt::UseOut, out, Cause::Io(ErrorKind::NotADirectory.into())));
-    }
-    Ok(out)
+    Ok(missing.into_iter().rev().fold(real, |path, name| path.join(name)))
+}
+
+/// Whether a path lies in what a site is made from.
+pub(super) fn is_source(path: &Path, content: &Path) -> bool {
+    ["content", "themes", "history"].iter().any(|name| content.join(name).canonicalize().is_ok_and(|source| path.starts_with(source)))
 }
 
 /// Refuses to replace what this program did not make, or what it is made from.
 fn refuse(out: &Path, content: &Path) -> Result<(), Failure> {
     let content = content.canonicalize().map_err(Failure::io(Attempt::Read, content))?;
-    let source =
-        ["content", "themes", "history"].iter().any(|name| content.join(name).canonicalize().is_ok_and(|source| out.starts_with(source)));
-    if content.starts_with(out) || source {
+    if content.starts_with(out) || is_source(out, &content) {
         return Err(Failure::new(Attempt::UseOut, out, Cause::HoldsContent));
     }
     let ours = match fs::read_dir(out) {

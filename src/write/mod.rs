@@ -2,5 +2,7 @@
 
 mod exchange;
 mod folder;
+mod zip;
 
 pub use folder::Folder;
+pub use zip::Archive;

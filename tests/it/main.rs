@@ -26,3 +26,4 @@ mod schema;
 mod screen;
 mod time;
 mod writing;
+mod zip;

@@ -4,6 +4,7 @@
 
 mod answer;
 pub(super) mod budget;
+pub(super) mod bundle;
 mod channel;
 mod document;
 mod figures;

@@ -360,3 +360,7 @@ results_years = The years side by side
 results_year = Year
 results_contradictions = What does not agree with the commune's report
 results_contradictions_lead = Each says what was found, then why it stands. All of them are on the page
+bundle_go = Open the site
+bundle_what = This folder holds the whole public site of #, with data as of #.
+bundle_open = Copy the whole folder to the computer, then open the file mo-trang.html in a browser; no network is needed.
+bundle_renew = Do not change or rename any file inside; when there is a new edition, delete this folder and copy the new one.

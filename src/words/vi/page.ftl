@@ -360,3 +360,7 @@ results_years = So các năm
 results_year = Năm
 results_contradictions = Chỗ chưa khớp với báo cáo của xã
 results_contradictions_lead = Mỗi chỗ nói điều máy tính thấy, rồi lý do vẫn giữ nguyên. Tất cả các chỗ như vậy ở trang
+bundle_go = Mở trang công khai
+bundle_what = Thư mục này chứa toàn bộ trang công khai của #, dữ liệu tính đến ngày #.
+bundle_open = Hãy chép cả thư mục vào máy, rồi mở tệp mo-trang.html bằng trình duyệt; không cần mạng.
+bundle_renew = Đừng sửa hay đổi tên tệp nào bên trong; khi có bản mới, hãy xóa cả thư mục này và chép bản mới vào.
