@@ -24,6 +24,9 @@ struct Default;
 pub(super) struct Theme {
     tera: Tera,
     assets: Assets,
+    /// The templates as their authors wrote them: a mistake is told with its line there, not in the smaller copy.
+    written: Vec<(String, String)>,
+    frame: Context,
 }
 
 impl Theme {
@@ -38,14 +41,15 @@ impl Theme {
         let below =
             |folder: &'static str| files.iter().filter_map(move |(name, bytes)| Some((name.strip_prefix(folder)?, bytes.as_slice())));
         let assets = Assets::of(below("assets/"));
-        let mut tera = Tera::new();
-        let templates = below("templates/").map(|(name, bytes)| (name.to_owned(), minify::template(&String::from_utf8_lossy(bytes))));
-        tera.add_raw_templates(templates.collect::<Vec<_>>()).map_err(|error| broken("templates", &error))?;
-        let frame = tera.global_context();
+        let mut frame = Context::new();
         frame.insert("words", &page_words(Language::Vietnamese));
         frame.insert("assets", &assets.paths);
         frame.insert("site", &SiteView::of(plan));
-        Ok(Self { tera, assets })
+        let written: Vec<(String, String)> =
+            below("templates/").map(|(name, bytes)| (name.to_owned(), String::from_utf8_lossy(bytes).into_owned())).collect();
+        let small = written.iter().map(|(name, text)| (name.clone(), minify::template(text)));
+        let tera = engine(small.collect(), &frame).map_err(|error| broken("", &engine(written.clone(), &frame).err().unwrap_or(error)))?;
+        Ok(Self { tera, assets, written, frame })
     }
 
     /// Its assets.
@@ -57,11 +61,30 @@ impl Theme {
     pub(super) fn render<V: Serialize>(&self, template: &str, path: String, view: &V) -> Result<Output, Failure> {
         let context = Context::from_serialize(view).map_err(|error| broken(template, &error))?;
         let mut bytes = Vec::with_capacity(16 * 1024);
-        self.tera.render_to(template, &context, &mut bytes).map_err(|error| broken(template, &error))?;
+        self.tera.render_to(template, &context, &mut bytes).map_err(|error| self.told(template, &context, error))?;
         Ok(Output { path, bytes })
+    }
+
+    /// A mistake that shows only with this page, as it stands in the template that somebody wrote.
+    fn told(&self, template: &str, context: &Context, error: tera::Error) -> Failure {
+        let again = engine(self.written.clone(), &self.frame).and_then(|tera| tera.render(template, context));
+        broken(template, &again.err().unwrap_or(error))
     }
 }
 
-fn broken(template: impl AsRef<Path>, error: &tera::Error) -> Failure {
-    Failure::new(Attempt::Render, template, Cause::Template(error.to_string()))
+fn engine(templates: Vec<(String, String)>, frame: &Context) -> Result<Tera, tera::Error> {
+    let mut tera = Tera::new();
+    tera.add_raw_templates(templates)?;
+    *tera.global_context() = frame.clone();
+    Ok(tera)
+}
+
+/// Where the engine knows the place, `templates/home.html:3:8`, and its report without that place.
+fn broken(template: &str, error: &tera::Error) -> Failure {
+    let report = error.to_string();
+    let (places, lines): (Vec<&str>, Vec<&str>) = report.lines().partition(|line| line.trim_start().starts_with("--> "));
+    let place = places.first().map_or(template, |line| line.trim_start().trim_start_matches("--> "));
+    let reason = lines.join("\n");
+    let reason = reason.strip_prefix("error: ").unwrap_or(&reason).to_owned();
+    Failure::new(Attempt::Render, Path::new("templates").join(place), Cause::Template(reason))
 }
