@@ -24,6 +24,8 @@ mod results;
 mod sarif;
 mod schema;
 mod screen;
+mod stylesheet;
+mod theme;
 mod time;
 mod writing;
 mod zip;

@@ -34,7 +34,7 @@ fn having(items: &[Element], attribute: &str, word: &str) -> usize {
     items.iter().filter(|item| item.attr(attribute).is_some_and(|value| value.split(' ').any(|each| each == word))).count()
 }
 
-fn html_pages(public: &Path) -> BTreeMap<String, String> {
+pub(crate) fn html_pages(public: &Path) -> BTreeMap<String, String> {
     let pages = files(public).into_iter().filter(|(path, _)| path.ends_with(".html"));
     pages.map(|(path, bytes)| (path, String::from_utf8(bytes).expect("pages are UTF-8"))).collect()
 }
@@ -175,7 +175,7 @@ fn every_link_leads_to_a_file_that_is_there() {
 /// Free pages that name another site.
 const FREE: [&str; 2] = ["nop-truc-tuyen/", "phan-anh-kien-nghi/"];
 
-fn links_lead_somewhere(site: &Path) {
+pub(crate) fn links_lead_somewhere(site: &Path) {
     let pages = html_pages(site);
     for (path, page) in &pages {
         for link in all(page, "a[href], link[rel=stylesheet], link[rel=icon]") {
