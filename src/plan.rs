@@ -2,8 +2,9 @@
 //!
 //! Every address and every path of the output is decided here, once. Addresses never change: they are printed on paper.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
+use chrono::Datelike;
 use icu_collator::options::CollatorOptions;
 use icu_collator::{CollatorBorrowed, CollatorPreferences};
 use icu_locale_core::locale;
@@ -80,6 +81,42 @@ pub enum Shared<'a> {
     Online(Online),
     /// A life event.
     Event(&'a LifeEvent),
+    /// The answer to a question that many ask.
+    Quick(Quick),
+}
+
+/// Questions that many ask before they look for a name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Quick {
+    /// What costs nothing?
+    Free,
+    /// What is done the same day?
+    SameDay,
+    /// What can be handed in online?
+    Online,
+}
+
+impl Quick {
+    /// All of them, in the order in which they are shown.
+    pub const ALL: [Self; 3] = [Self::Free, Self::SameDay, Self::Online];
+
+    /// Its word in an address.
+    pub fn slug(self) -> &'static str {
+        match self {
+            Self::Free => "free",
+            Self::SameDay => "same-day",
+            Self::Online => "online",
+        }
+    }
+
+    /// Whether a procedure answers it.
+    fn takes(self, procedure: &Procedure) -> bool {
+        match self {
+            Self::Free => procedure.is_free(),
+            Self::SameDay => procedure.is_same_day(),
+            Self::Online => procedure.is_filed_online(),
+        }
+    }
 }
 
 /// A list of procedures in force.
@@ -121,13 +158,19 @@ pub struct Plan<'a> {
     pub online: Vec<Group<'a>>,
     /// Life events that have a procedure in force, in the order of the file.
     pub events: Vec<Group<'a>>,
+    /// Free, same day, online: the lists under `loc/`.
+    pub quick: Vec<Group<'a>>,
     /// Disclosures, the latest first.
     pub quarters: Vec<Quarter<'a>>,
     /// Free pages, in the order of the menu.
     pub pages: Vec<(&'a FreePage, Route)>,
+    /// Years before the last two in which something changed, the latest first: their changes have pages of their own.
+    pub years: Vec<(i32, Route)>,
     /// Acts by id.
     pub acts: BTreeMap<&'a Id, &'a Act>,
     codes: BTreeMap<&'a str, usize>,
+    /// Indices of the procedures that a code takes the place of.
+    replaced: BTreeMap<&'a str, Vec<usize>>,
 }
 
 /// The word of an online level in an address.
@@ -146,6 +189,12 @@ pub fn plan<'a>(site: &'a Checked, base_url: Option<&BaseUrl>) -> Plan<'a> {
     let mut entries: Vec<Entry<'a>> = entries(site);
     entries.sort_by_cached_key(|entry| (order.key(entry.procedure.everyday_name()), entry.procedure.code.clone()));
     let codes: BTreeMap<&str, usize> = entries.iter().enumerate().map(|(index, entry)| (entry.procedure.code.as_str(), index)).collect();
+    let mut replaced: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    for (index, entry) in entries.iter().enumerate() {
+        if let Some(code) = &entry.procedure.replaced_by {
+            replaced.entry(code.as_str()).or_default().push(index);
+        }
+    }
     let group = |shared, parts: &[&str], belongs: &dyn Fn(&Entry<'a>) -> bool| {
         let current = entries.iter().enumerate().filter(|(_, entry)| entry.state == Lifecycle::Current && belongs(entry));
         Group { shared, route: Route::of(parts), members: current.map(|(index, _)| index).collect() }
@@ -168,6 +217,7 @@ pub fn plan<'a>(site: &'a Checked, base_url: Option<&BaseUrl>) -> Plan<'a> {
     let online = online
         .map(|online| group(Shared::Online(online), &["truc-tuyen", online_slug(online)], &|entry| entry.procedure.online == online))
         .into();
+    let quick = Quick::ALL.map(|quick| group(Shared::Quick(quick), &["loc", quick.slug()], &|entry| quick.takes(entry.procedure))).into();
     let events = events(site, &entries, &codes);
     let public = site.disclosures.iter().filter(|dated| dated.disclosure.published <= site.as_of);
     let mut quarters: Vec<Quarter<'a>> = public
@@ -178,15 +228,21 @@ pub fn plan<'a>(site: &'a Checked, base_url: Option<&BaseUrl>) -> Plan<'a> {
     let mut pages: Vec<&FreePage> = site.pages.iter().collect();
     pages.sort_by_key(|page| (page.front.order.unwrap_or(u32::MAX), &page.slug));
     let pages = pages.into_iter().map(|page| (page, Route::of(&page.slug.split('/').collect::<Vec<_>>()))).collect();
+    let years = years(site, &entries);
     let acts = site.acts.iter().map(|record| (&record.value.id, &record.value)).collect();
     let base_url = base_url.unwrap_or(&site.settings.value.base_url).clone();
-    Plan { site, base_url, entries, fields, levels, counters, online, events, quarters, pages, acts, codes }
+    Plan { site, base_url, entries, fields, levels, counters, online, events, quick, quarters, pages, years, acts, codes, replaced }
 }
 
 impl<'a> Plan<'a> {
     /// The procedure of this code.
     pub fn entry(&self, code: &str) -> Option<&Entry<'a>> {
         self.codes.get(code).map(|index| &self.entries[*index])
+    }
+
+    /// The procedures that this code takes the place of, in the order of their everyday names.
+    pub fn predecessors(&self, code: &str) -> impl Iterator<Item = &Entry<'a>> {
+        self.replaced.get(code).into_iter().flatten().map(|index| &self.entries[*index])
     }
 
     /// The index of the procedure in force that does what `code` did: itself, or what has taken its place since.
@@ -248,6 +304,17 @@ fn entries<'a>(site: &'a Checked) -> Vec<Entry<'a>> {
         }
     };
     site.procedures.iter().map(entry).collect()
+}
+
+/// The page of changes holds what is to come, the year of the day and the year before; each earlier year has a page.
+fn years(site: &Checked, entries: &[Entry<'_>]) -> Vec<(i32, Route)> {
+    let procedures = entries.iter().flat_map(|entry| {
+        let changed = entry.listed.changes.iter().map(|change| change.from);
+        entry.procedure.effective.into_iter().chain(entry.end).chain(changed)
+    });
+    let days = procedures.chain(site.disclosures.iter().map(|dated| dated.disclosure.published));
+    let early: BTreeSet<i32> = days.map(|day| day.0.year()).filter(|year| *year < site.as_of.0.year() - 1).collect();
+    early.into_iter().rev().map(|year| (year, Route::of(&["thay-doi", &year.to_string()]))).collect()
 }
 
 /// A field without a procedure in force has no page.

@@ -3,14 +3,16 @@
 use serde::Deserialize;
 
 use crate::model::change::Change;
-use crate::model::channel::{Channel, bears_fee};
+use crate::model::channel::{By, Channel, bears_fee};
 use crate::model::code::ProcedureCode;
 use crate::model::date::{Date, Validity};
 use crate::model::document::DocumentsPart;
+use crate::model::fee::FeeState;
 use crate::model::id::Id;
 use crate::model::part::Part;
 use crate::model::provenance::Provenance;
 use crate::model::step::Step;
+use crate::model::time::TimeLimit;
 use crate::model::web::WebAddress;
 
 /// How far a procedure can be done online (NĐ 42/2022/NĐ-CP Art. 11; the third word is practice).
@@ -131,6 +133,23 @@ impl Procedure {
     /// Whether anyone pays for it on any channel.
     pub fn bears_fee(&self) -> bool {
         bears_fee(&self.channels)
+    }
+
+    /// Whether it costs nothing on any channel. A fee that nobody states is not known to be nothing.
+    pub fn is_free(&self) -> bool {
+        let stated = |channel: &Channel| !channel.fees.is_empty() && channel.fees.iter().all(|fee| fee.state != FeeState::NotStated);
+        !self.channels.is_empty() && self.channels.iter().all(stated) && !self.bears_fee()
+    }
+
+    /// Whether some channel promises the result within one working day, or eight hours. Longer limits in named cases are
+    /// told on its page.
+    pub fn is_same_day(&self) -> bool {
+        self.channels.iter().filter_map(|channel| channel.time_limit.0.stated()).any(TimeLimit::is_within_a_day)
+    }
+
+    /// Whether a dossier can be handed in online, wholly or partly.
+    pub fn is_filed_online(&self) -> bool {
+        matches!(self.online, Online::Full | Online::Partial) && self.channels.iter().any(|channel| channel.by == By::Online)
     }
 
     /// Where it stands on `day`.

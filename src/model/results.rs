@@ -79,6 +79,11 @@ pub struct Digitised {
 }
 
 impl Received {
+    /// By all channels.
+    pub fn total(&self) -> i64 {
+        self.online.saturating_add(self.direct).saturating_add(self.post)
+    }
+
     /// Those of one channel.
     pub fn by(&self, channel: By) -> i64 {
         match channel {
@@ -92,7 +97,7 @@ impl Received {
 impl Results {
     /// Received in the period, by all channels.
     pub fn received_total(&self) -> i64 {
-        self.received.online.saturating_add(self.received.direct).saturating_add(self.received.post)
+        self.received.total()
     }
 
     /// What had to be resolved: carried over and received.

@@ -123,6 +123,20 @@ pub struct TimeLimit {
     pub note: Option<String>,
 }
 
+impl TimeLimit {
+    /// Whether the ordinary limit is at most one day, working or not, or eight hours: a working day has no more.
+    pub fn is_within_a_day(&self) -> bool {
+        let [only] = self.limit.as_slice() else { return false };
+        let most = match only.unit {
+            Unit::Minute => 8 * 60,
+            Unit::Hour => 8,
+            Unit::Day | Unit::WorkingDay => 1,
+            Unit::Month => return false,
+        };
+        only.amount.thousandths() <= most * 1000
+    }
+}
+
 /// A time limit as written: a number with its unit, or absent with a reason.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(try_from = "Written")]
@@ -195,6 +209,17 @@ mod tests {
         let sums = together(&[stage("5", Unit::WorkingDay), stage("7", Unit::WorkingDay), stage("12", Unit::Day)]);
         let shown: Vec<_> = sums.iter().map(|sum| (sum.amount.to_string(), sum.unit)).collect();
         assert_eq!(shown, [(String::from("12"), Unit::WorkingDay), (String::from("12"), Unit::Day)]);
+    }
+
+    #[test]
+    fn a_working_day_or_eight_hours_is_within_a_day() {
+        let within = |parts: &[(&str, Unit)]| {
+            let part = |(amount, unit): &(&str, Unit)| Duration { amount: Amount::parse(amount).expect("a count"), unit: *unit };
+            TimeLimit { limit: parts.iter().map(part).collect(), stages: Vec::new(), extended: Vec::new(), note: None }.is_within_a_day()
+        };
+        assert!(within(&[("1", Unit::WorkingDay)]) && within(&[("0,5", Unit::Day)]) && within(&[("8", Unit::Hour)]));
+        assert!(!within(&[("2", Unit::WorkingDay)]) && !within(&[("12", Unit::Hour)]) && !within(&[("1", Unit::Month)]));
+        assert!(!within(&[("1", Unit::Day), ("1", Unit::WorkingDay)]));
     }
 
     #[test]

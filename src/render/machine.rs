@@ -23,6 +23,9 @@ fn sitemap(plan: &Plan<'_>) -> String {
     let groups = plan.fields.iter().chain(&plan.levels).chain(&plan.counters).chain(&plan.online).chain(&plan.events);
     routes.extend(groups.map(|group| group.route.clone()));
     routes.extend(plan.quarters.iter().map(|quarter| quarter.route.clone()));
+    routes.extend(plan.quick.iter().map(|group| group.route.clone()));
+    routes.push(Route::of(&["thay-doi"]));
+    routes.extend(plan.years.iter().map(|(_, route)| route.clone()));
     routes.extend(plan.pages.iter().map(|(_, route)| route.clone()));
     routes.sort();
     let base = plan.base_url.as_str().replace('&', "&amp;");

@@ -4,6 +4,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use chrono::Datelike;
+
 use crate::check::tally;
 use crate::model::id::Id;
 use crate::model::procedure::Lifecycle;
@@ -49,6 +51,9 @@ impl Addresses {
         for file in ["404.html", "doi-chieu/index.json", "ket-qua/index.json", "sitemap.xml", "robots.txt", "manifest.json"] {
             put(true, file.to_owned());
         }
+        for page in ["thay-doi/", "loc/free/", "loc/same-day/", "loc/online/"] {
+            put(true, page.to_owned());
+        }
         for online in ["full", "partial", "information"] {
             put(true, format!("truc-tuyen/{online}/"));
         }
@@ -92,6 +97,15 @@ impl Addresses {
             put(found, format!("su-kien/{}/", event.value.id));
         }
         put(events, String::from("su-kien/"));
+        // As `plan` has it: the years before the last two have pages of their own.
+        let changed = site.procedures.iter().flat_map(|listed| {
+            let changes = listed.changes.iter().map(|change| change.from);
+            listed.first().procedure.effective.into_iter().chain(tally::end(site, listed)).chain(changes)
+        });
+        for date in changed.chain(site.disclosures.iter().map(|dated| dated.disclosure.published)) {
+            let year = date.0.year();
+            put(year < day.0.year() - 1, format!("thay-doi/{year}/"));
+        }
         for dated in &site.disclosures {
             put(dated.disclosure.published <= day, format!("ngan-sach/{}/{}/", dated.year, dated.period.slug()));
         }

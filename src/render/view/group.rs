@@ -8,7 +8,7 @@ use crate::model::event::{Errand, LifeEvent};
 use crate::model::office::Counter;
 use crate::model::part::Part;
 use crate::model::procedure::Lifecycle;
-use crate::plan::{Group, Route, Shared, online_slug};
+use crate::plan::{Group, Quick, Route, Shared, online_slug};
 use crate::render::view::frame::{LinkView, PageView, Views};
 use crate::render::view::item::SectionView;
 use crate::render::view::part::FactView;
@@ -22,6 +22,8 @@ pub(in crate::render) struct ListPage<'v> {
     heading: String,
     lead: String,
     provenance: Option<ProvenanceView>,
+    /// Free, same day, online.
+    quick: Vec<LinkView>,
     sections: Vec<SectionView<'v>>,
 }
 
@@ -76,6 +78,7 @@ impl Views<'_> {
             page: self.page(&Route::of(&["thu-tuc"]), "thu-tuc", heading, &lead, Vec::new()),
             heading: heading.to_owned(),
             provenance: self.trusted_together(current.iter().copied()),
+            quick: self.quick_links(),
             sections: self.by_letter(current.into_iter()),
             lead,
         }
@@ -96,6 +99,7 @@ impl Views<'_> {
             Shared::Level(_) => ("thu-tuc", self.top("menu_levels", "cap")),
             Shared::Online(_) => ("thu-tuc", self.top("menu_online", "truc-tuyen")),
             Shared::Event(_) => ("thu-tuc", self.top("menu_events", "su-kien")),
+            Shared::Quick(_) => ("thu-tuc", self.top("menu_procedures", "thu-tuc")),
         };
         let (heading, lead) = match group.shared {
             Shared::Field(field) => (field.name.clone(), field.description.clone()),
@@ -106,6 +110,9 @@ impl Views<'_> {
                 Some(words.get(&format!("online_{}_meaning", online_slug(online))).to_owned()),
             ),
             Shared::Event(event) => (event.name.clone(), event.summary.clone()),
+            Shared::Quick(quick) => {
+                (self.quick_word(quick, "heading").to_owned(), Some(self.quick_word(quick, "meaning").to_owned()))
+            }
         };
         let mut facts = vec![FactView::stated(words.get("count_procedures"), group.members.len().to_string())];
         let provenance = match group.shared {
@@ -120,7 +127,7 @@ impl Views<'_> {
                 facts.extend(self.counter_facts(counter));
                 counter.provenance.as_ref()
             }
-            Shared::Level(_) | Shared::Online(_) | Shared::Event(_) => None,
+            Shared::Level(_) | Shared::Online(_) | Shared::Event(_) | Shared::Quick(_) => None,
         };
         let sections = match group.shared {
             Shared::Field(_) => self.under(self.plan.site.levels.iter().map(|record| &record.value).map(|level| {
@@ -134,7 +141,7 @@ impl Views<'_> {
                 }
                 _ => None,
             })),
-            Shared::Level(_) | Shared::Online(_) => self.by_letter(members()),
+            Shared::Level(_) | Shared::Online(_) | Shared::Quick(_) => self.by_letter(members()),
             Shared::Event(event) => self.moments(event),
         };
         let elsewhere = match group.shared {
@@ -200,6 +207,15 @@ impl Views<'_> {
         }
     }
 
+    fn quick_word(&self, quick: Quick, what: &str) -> &str {
+        self.words.get(&format!("quick_{}_{what}", quick.slug().replace('-', "_")))
+    }
+
+    /// The lists of what is free, done the same day, filed online, with their counts and without their meanings.
+    pub(super) fn quick_links(&self) -> Vec<LinkView> {
+        self.plan.quick.iter().map(|group| self.group_link(group).noting(None)).collect()
+    }
+
     /// A link to a list, with how many stand there.
     pub(super) fn group_link(&self, group: &Group<'_>) -> LinkView {
         let words = &self.words;
@@ -208,6 +224,7 @@ impl Views<'_> {
             Shared::Level(level) => (level.name.clone(), level.description.as_deref()),
             Shared::Counter(counter) => (self.counter_name(counter.number), Some(counter.name.as_str())),
             Shared::Event(event) => (event.name.clone(), event.summary.as_deref()),
+            Shared::Quick(quick) => (self.quick_word(quick, "name").to_owned(), Some(self.quick_word(quick, "meaning"))),
             Shared::Online(online) => {
                 (words.online(online).to_owned(), Some(words.get(&format!("online_{}_meaning", online_slug(online)))))
             }

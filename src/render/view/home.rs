@@ -1,10 +1,13 @@
 //! The home page, free pages, and the page for addresses that are not there.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use crate::model::site::FreePage;
 use crate::plan::{Group, Route};
 use crate::render::markup;
+use crate::render::view::changes::LatestNewsView;
 use crate::render::view::figures::PairsView;
 use crate::render::view::frame::{LinkView, PageView, Views};
 use crate::render::view::item::ItemView;
@@ -18,14 +21,21 @@ const EVENTS: usize = 12;
 /// So many tasks at most.
 const TASKS: usize = 8;
 
+/// So much of what happened last.
+const NEWS: usize = 5;
+
 /// The home page.
 #[derive(Debug, Serialize)]
 pub(in crate::render) struct HomePage<'v> {
     page: PageView,
     /// Procedures in force.
     count: usize,
+    /// Free, same day, online.
+    quick: Vec<LinkView>,
     /// The procedures asked for most.
     tasks: Vec<&'v ItemView>,
+    /// How they were chosen, and from which figures.
+    chosen: ChosenView,
     provenance: Option<ProvenanceView>,
     /// The largest fields.
     fields: Vec<LinkView>,
@@ -37,6 +47,17 @@ pub(in crate::render) struct HomePage<'v> {
     events_count: usize,
     browse: Vec<BrowseView>,
     budget: Option<LatestView>,
+    /// What happened last.
+    news: Vec<LatestNewsView>,
+}
+
+/// How the tasks on top were chosen.
+#[derive(Debug, Serialize)]
+struct ChosenView {
+    /// By which count, or by whom; a whole sentence.
+    text: String,
+    /// Where the count comes from; none where nobody counted.
+    provenance: Option<ProvenanceView>,
 }
 
 /// Other ways to a list.
@@ -77,7 +98,7 @@ impl Views<'_> {
     pub(in crate::render) fn home(&self) -> HomePage<'_> {
         let plan = self.plan;
         let settings = &plan.site.settings.value;
-        let tasks: Vec<usize> = settings.top_tasks.iter().filter_map(|code| plan.standing(code.as_str())).take(TASKS).collect();
+        let (tasks, chosen) = self.tasks();
         let mut fields: Vec<&Group<'_>> = plan.fields.iter().collect();
         // A stable sort: fields of equal size stay in the order of their names.
         fields.sort_by_key(|group| std::cmp::Reverse(group.members.len()));
@@ -93,6 +114,9 @@ impl Views<'_> {
         HomePage {
             page: self.page(&Route::of(&[]), "", "", description, Vec::new()),
             count: self.current().count(),
+            quick: self.quick_links(),
+            chosen,
+            news: self.latest_news(NEWS),
             tasks: tasks.iter().map(|index| &self.items[*index]).collect(),
             provenance: self.trusted_together(self.current()),
             fields: fields.iter().take(FIELDS).map(|group| self.group_link(group).noting(None)).collect(),
@@ -106,6 +130,37 @@ impl Views<'_> {
                 Some(LatestView { link: LinkView::to(&text, &quarter.route), pairs })
             }),
         }
+    }
+
+    /// What is asked for most: by the dossiers of the latest period that is over on the day of the site, where the office
+    /// counts them by procedure; otherwise the office's own list.
+    fn tasks(&self) -> (Vec<usize>, ChosenView) {
+        let (plan, words) = (self.plan, &self.words);
+        let over = plan.site.results.iter().map(|record| &record.value).filter(|results| results.period.to < plan.site.as_of);
+        let counted = over.filter(|results| !results.procedures.is_empty()).max_by_key(|results| results.period.to);
+        let Some(results) = counted else {
+            let mut tasks: Vec<usize> = Vec::new();
+            for code in &plan.site.settings.value.top_tasks {
+                tasks.extend(plan.standing(code.as_str()).filter(|index| !tasks.contains(index)));
+            }
+            tasks.truncate(TASKS);
+            return (tasks, ChosenView { text: words.get("home_tasks_note").to_owned(), provenance: None });
+        };
+        // What took the place of a procedure takes its dossiers over.
+        let mut dossiers: BTreeMap<usize, i64> = BTreeMap::new();
+        for counted in results.procedures.iter() {
+            if let Some(index) = plan.standing(counted.code.as_str()) {
+                let sum = dossiers.entry(index).or_default();
+                *sum = sum.saturating_add(counted.received.total());
+            }
+        }
+        let mut tasks: Vec<(usize, i64)> = dossiers.into_iter().filter(|(_, count)| *count > 0).collect();
+        // A stable sort: procedures with as many dossiers stay in the order of their names.
+        tasks.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+        let span = format!("{} {} {}", results.period.from, words.get("to_day"), results.period.to);
+        let text = format!("{} {span}.", words.get("home_tasks_counted"));
+        let tasks = tasks.into_iter().take(TASKS).map(|(index, _)| index).collect();
+        (tasks, ChosenView { text, provenance: Some(self.provenance(&results.provenance)) })
     }
 
     /// A free page.

@@ -5,6 +5,7 @@
 mod answer;
 pub(super) mod budget;
 pub(super) mod bundle;
+pub(super) mod changes;
 mod channel;
 mod document;
 mod figures;
@@ -18,6 +19,7 @@ mod part;
 pub(super) mod procedure;
 pub(super) mod reconciliation;
 pub(super) mod results;
+mod shift;
 pub(super) mod statistics;
 mod trust;
 pub(super) mod vocabulary;

@@ -216,7 +216,8 @@ impl Views<'_> {
         if self.plan.levels.iter().any(|group| group.route == route) { fact.leading(route.file()) } else { fact }
     }
 
-    fn level_name<'s>(&'s self, id: &'s Id) -> &'s str {
+    /// What a level is called.
+    pub(super) fn level_name<'s>(&'s self, id: &'s Id) -> &'s str {
         let level = self.plan.site.levels.iter().find(|level| level.value.id == *id);
         level.map_or(id.as_str(), |level| level.value.name.as_str())
     }
