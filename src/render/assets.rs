@@ -21,15 +21,27 @@ impl Assets {
     pub(super) fn of<'a>(files: impl Iterator<Item = (&'a str, &'a [u8])>) -> Self {
         let mut assets = Self { paths: BTreeMap::new(), files: BTreeMap::new() };
         for (name, bytes) in files {
-            let bytes = match (name.ends_with(".css"), std::str::from_utf8(bytes)) {
-                (true, Ok(text)) => minify::style(text).into_bytes(),
+            let bytes = match (name.rsplit_once('.'), std::str::from_utf8(bytes)) {
+                (Some((_, "css")), Ok(text)) => minify::style(text).into_bytes(),
+                (Some((_, "js")), Ok(text)) => minify::script(text).into_bytes(),
                 _ => bytes.to_owned(),
             };
-            let path = format!("assets/{}", hashed(name, &bytes));
-            assets.paths.insert(name.to_owned(), path.clone());
-            assets.files.insert(path, bytes);
+            assets.put(name, bytes);
         }
         assets
+    }
+
+    /// With scripts that were made here, as they are.
+    pub(super) fn add(&mut self, made: Vec<(&str, Vec<u8>)>) {
+        for (name, bytes) in made {
+            self.put(name, bytes);
+        }
+    }
+
+    fn put(&mut self, name: &str, bytes: Vec<u8>) {
+        let path = format!("assets/{}", hashed(name, &bytes));
+        self.paths.insert(name.to_owned(), path.clone());
+        self.files.insert(path, bytes);
     }
 
     /// Hands every file over.

@@ -31,6 +31,14 @@ pub(super) fn style(text: &str) -> String {
     inner.unwrap_or_else(|| text.to_owned())
 }
 
+/// A script without needless white space, comments and long names; as it was, where it cannot be read.
+pub(super) fn script(text: &str) -> String {
+    let wrapped = format!("<script>{text}</script>");
+    let small = String::from_utf8(minify(wrapped.as_bytes(), &Cfg { preserve_brace_template_syntax: false, minify_js: true, ..settings() }));
+    let inner = small.ok().and_then(|small| small.strip_prefix("<script>")?.strip_suffix("</script>").map(str::to_owned));
+    inner.unwrap_or_else(|| text.to_owned())
+}
+
 /// Template comments would only be in the minifier's way.
 fn without_comments(text: &str) -> String {
     let mut rest = text;

@@ -6,6 +6,7 @@ mod machine;
 mod markup;
 mod minify;
 mod pages;
+mod search;
 mod theme;
 mod view;
 

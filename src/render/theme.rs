@@ -12,7 +12,9 @@ use crate::output::Output;
 use crate::plan::Plan;
 use crate::render::assets::Assets;
 use crate::render::minify;
+use crate::render::search;
 use crate::render::view::frame::SiteView;
+use crate::render::view::vocabulary::Vocabulary;
 use crate::source::Sources;
 use crate::words::{Language, page_words};
 
@@ -40,9 +42,11 @@ impl Theme {
         files.extend(sources.theme.iter().map(|(name, bytes)| (name.clone(), bytes.clone())));
         let below =
             |folder: &'static str| files.iter().filter_map(move |(name, bytes)| Some((name.strip_prefix(folder)?, bytes.as_slice())));
-        let assets = Assets::of(below("assets/"));
+        let words = page_words(Language::Vietnamese);
+        let mut assets = Assets::of(below("assets/"));
+        assets.add(search::assets(plan, &Vocabulary::new(words.clone())));
         let mut frame = Context::new();
-        frame.insert("words", &page_words(Language::Vietnamese));
+        frame.insert("words", &words);
         frame.insert("assets", &assets.paths);
         frame.insert("site", &SiteView::of(plan));
         let written: Vec<(String, String)> =

@@ -43,9 +43,20 @@ impl Addresses {
         let day = site.as_of;
         let (mut there, mut otherwise) = (BTreeSet::new(), BTreeSet::new());
         let mut put = |is_there: bool, address: String| if is_there { there.insert(address) } else { otherwise.insert(address) };
-        for page in
-            ["", "thu-tuc/", "linh-vuc/", "cap/", "quay/", "truc-tuyen/", "ngan-sach/", "thong-ke/", "doi-chieu/", "ket-qua/", "kiosk/"]
-        {
+        for page in [
+            "",
+            "thu-tuc/",
+            "linh-vuc/",
+            "cap/",
+            "quay/",
+            "truc-tuyen/",
+            "ngan-sach/",
+            "thong-ke/",
+            "doi-chieu/",
+            "ket-qua/",
+            "kiosk/",
+            "tim-kiem/",
+        ] {
             put(true, page.to_owned());
         }
         for file in ["404.html", "doi-chieu/index.json", "ket-qua/index.json", "sitemap.xml", "robots.txt", "manifest.json"] {

@@ -71,7 +71,7 @@ impl ItemView {
 }
 
 /// `Miễn phí`; the price where there is one price; else that there is a fee, and of which kind.
-fn cost(words: &Vocabulary, procedure: &Procedure) -> String {
+pub(in crate::render) fn cost(words: &Vocabulary, procedure: &Procedure) -> String {
     let first: &[Fee] = procedure.channels.first().map(|channel| channel.fees.as_slice()).unwrap_or_default();
     let mut all = procedure.channels.iter().flat_map(|channel| &channel.fees).peekable();
     if all.peek().is_none() {

@@ -91,7 +91,7 @@ impl Vocabulary {
     }
 
     /// `Toàn trình`.
-    pub(super) fn online(&self, online: Online) -> &str {
+    pub(in crate::render) fn online(&self, online: Online) -> &str {
         self.get(match online {
             Online::Full => "online_full",
             Online::Partial => "online_partial",
@@ -186,7 +186,7 @@ pub(super) fn filled(text: &str, values: &[String]) -> String {
 }
 
 /// With a full stop, where the author left it out.
-pub(super) fn sentence(text: &str) -> String {
+pub(in crate::render) fn sentence(text: &str) -> String {
     let text = text.trim_end();
     if text.ends_with(['.', '!', '?', '…']) { text.to_owned() } else { format!("{text}.") }
 }
