@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use chrono::TimeDelta;
 use serde::Deserialize;
 
 use crate::model::date::Date;
@@ -19,6 +20,9 @@ pub enum Trust {
     /// Made up for illustration.
     Sample,
 }
+
+/// A comparison with a source holds for this many days: a year, and a day for leap years.
+pub const CHECK_HOLDS_DAYS: i64 = 366;
 
 /// Where a statement comes from.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -67,6 +71,11 @@ impl Provenance {
     /// The whole is as uncertain as its least certain part.
     pub fn overall(&self) -> Trust {
         self.fields.values().map(|origin| origin.state).fold(self.state, Trust::max)
+    }
+
+    /// The last day on which a look at the source of this day still counts; none beyond the calendar.
+    pub fn due(checked: Date) -> Option<Date> {
+        checked.0.checked_add_signed(TimeDelta::days(CHECK_HOLDS_DAYS)).map(Date)
     }
 
     /// How far one part can be trusted: by its own origin, or else by its record's.

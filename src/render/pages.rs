@@ -14,7 +14,8 @@ pub(super) fn write(plan: &Plan<'_>, theme: &Theme, sink: &dyn Sink) -> Result<(
         .par_iter()
         .enumerate()
         .try_for_each(|(index, entry)| sink.take(theme.render("procedure.html", entry.route.file(), &views.procedure(index))?))?;
-    let groups: Vec<_> = plan.fields.iter().chain(&plan.levels).chain(&plan.counters).chain(&plan.online).chain(&plan.events).chain(&plan.quick).collect();
+    let groups: Vec<_> =
+        plan.fields.iter().chain(&plan.levels).chain(&plan.counters).chain(&plan.online).chain(&plan.events).chain(&plan.quick).collect();
     groups.par_iter().try_for_each(|group| sink.take(theme.render("group.html", group.route.file(), &views.group(group))?))?;
     plan.quarters.par_iter().try_for_each(|quarter| match views.quarter(quarter) {
         Some(page) => sink.take(theme.render("quarter.html", quarter.route.file(), &page)?),

@@ -4,10 +4,12 @@
 mod broken;
 mod build;
 mod cases;
+mod changes;
 mod commune;
 mod content_guide;
 mod coverage;
 mod explain;
+mod filters;
 mod fuzz;
 mod github;
 mod glossary;

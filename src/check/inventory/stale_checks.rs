@@ -7,12 +7,9 @@ use crate::check::tally;
 use crate::diagnostic::{Diagnostics, Message, Rule};
 use crate::model::date::Date;
 use crate::model::money::grouped;
-use crate::model::provenance::{Provenance, Trust};
+use crate::model::provenance::{CHECK_HOLDS_DAYS, Provenance, Trust};
 use crate::model::site::{Listed, Site};
 use crate::source::Place;
-
-/// A comparison holds for this many days: a year, and a day for leap years.
-const MOST_DAYS: i64 = 366;
 
 pub(in crate::check) fn check(site: &Site, diagnostics: &mut Diagnostics) {
     if diagnostics.cover(&site.settings.at.key("snapshot")) {
@@ -68,7 +65,7 @@ fn parts<'a>(provenance: &'a Provenance, at: &'a Place) -> impl Iterator<Item = 
 }
 
 fn report(oldest: Option<Checked>, name: String, day: Date, diagnostics: &mut Diagnostics) {
-    let Some((date, place)) = oldest.filter(|(date, _)| (day.0 - date.0).num_days() > MOST_DAYS) else { return };
+    let Some((date, place)) = oldest.filter(|(date, _)| (day.0 - date.0).num_days() > CHECK_HOLDS_DAYS) else { return };
     if !diagnostics.cover(&place) {
         let days = (day.0 - date.0).num_days();
         let message = Message::new("finding-stale-check").with("date", date).with("day", day).with("days", grouped(days));

@@ -10,7 +10,7 @@ use crate::plan::{Entry, Route};
 use crate::render::view::frame::{LinkView, PageView, Views};
 use crate::render::view::shift::ShiftsView;
 use crate::render::view::trust::{MarkView, ProvenanceView};
-use crate::render::view::vocabulary::sentence;
+use crate::render::view::vocabulary::{lower_first, sentence};
 
 /// A page of changes.
 #[derive(Debug, Serialize)]
@@ -32,7 +32,7 @@ pub(in crate::render) struct ChangesPage {
 struct MonthView {
     /// `Tháng 7 năm 2025`.
     title: String,
-    /// `thang-2025-07`.
+    /// `thang-2025-07`; of what is to come `sap-toi-2025-07`.
     anchor: String,
     days: Vec<DayView>,
 }
@@ -144,8 +144,11 @@ impl Views<'_> {
     fn news(&self) -> Vec<News> {
         let mut news = Vec::new();
         for entry in &self.plan.entries {
-            let line = |shifts, instead: Option<InsteadView>| {
-                LineView { links: vec![self.linked(entry, instead.is_some())], shifts, instead, mark: None }
+            let line = |shifts, instead: Option<InsteadView>| LineView {
+                links: vec![self.linked(entry, instead.is_some())],
+                shifts,
+                instead,
+                mark: None,
             };
             news.extend(entry.procedure.effective.map(|date| News {
                 date,
@@ -163,7 +166,13 @@ impl Views<'_> {
             }));
             // Where another took over on that very day, its line says so.
             let taken = |date| self.successor(entry).is_some_and(|next| next.procedure.effective == Some(date));
-            news.extend(entry.end.filter(|date| !taken(*date)).map(|date| News { date, kind: "ended", text: None, acts: None, line: line(None, self.after(entry)) }));
+            news.extend(entry.end.filter(|date| !taken(*date)).map(|date| News {
+                date,
+                kind: "ended",
+                text: None,
+                acts: None,
+                line: line(None, self.after(entry)),
+            }));
         }
         news.extend(self.plan.quarters.iter().map(|quarter| {
             let text = format!("{} {}", self.words.get("budget_of"), self.period_inside(quarter));
@@ -186,14 +195,22 @@ impl Views<'_> {
 
     /// What a procedure took the place of.
     pub(super) fn before(&self, entry: &Entry<'_>) -> Option<InsteadView> {
-        let links: Vec<LinkView> = self.plan.predecessors(entry.procedure.code.as_str()).map(|entry| self.linked(entry, true)).collect();
+        let links: Vec<LinkView> = self.plan.predecessors(entry.procedure.code.as_str()).map(|other| self.beside(entry, other)).collect();
         (!links.is_empty()).then(|| InsteadView { word: self.words.get("changes_instead_of").to_owned(), links })
     }
 
     /// What took the place of a procedure.
     pub(super) fn after(&self, entry: &Entry<'_>) -> Option<InsteadView> {
-        let links = vec![self.linked(self.successor(entry)?, true)];
+        let links = vec![self.beside(entry, self.successor(entry)?)];
         Some(InsteadView { word: self.words.get("changes_instead").to_owned(), links })
+    }
+
+    /// A link to another procedure than the one spoken of; its code alone, where both have one name.
+    fn beside(&self, entry: &Entry<'_>, other: &Entry<'_>) -> LinkView {
+        if entry.procedure.everyday_name() != other.procedure.everyday_name() {
+            return self.linked(other, true);
+        }
+        LinkView::to(&format!("{} {}", lower_first(self.words.get("code")), other.procedure.code), &other.route)
     }
 
     /// By month and day; on one day, what has the same words and acts is told once.
@@ -206,7 +223,9 @@ impl Views<'_> {
                     Some(other) => other.links.extend(line.links),
                     None => same.lines.push(line),
                 },
-                None => day.push(NewsView { kind, word: self.words.get(&format!("changes_{kind}")).to_owned(), text, acts, lines: vec![line] }),
+                None => {
+                    day.push(NewsView { kind, word: self.words.get(&format!("changes_{kind}")).to_owned(), text, acts, lines: vec![line] })
+                }
             }
         }
         let mut months: Vec<MonthView> = Vec::new();
@@ -214,7 +233,8 @@ impl Views<'_> {
             let order = |kind| ["disclosed", "begun", "changed", "ended"].iter().position(|known| *known == kind);
             news.sort_by_key(|news| order(news.kind));
             let (year, month) = (date.0.year(), date.0.month());
-            let anchor = format!("thang-{year}-{month:02}");
+            // The month of the day of the site may stand among both.
+            let anchor = format!("{}-{year}-{month:02}", if latest_first { "thang" } else { "sap-toi" });
             if months.last().is_none_or(|last| last.anchor != anchor) {
                 let title = format!("{} {month} {} {year}", self.words.get("changes_month"), self.words.get("period_of_year"));
                 months.push(MonthView { title, anchor: anchor.clone(), days: Vec::new() });

@@ -15,6 +15,11 @@ use crate::render::view::part::FactView;
 use crate::render::view::trust::ProvenanceView;
 use crate::render::view::vocabulary::{lower_first, sentence};
 
+/// Beyond so many headings, a list begins with links to them.
+const HEADINGS: usize = 4;
+/// So many procedures need no letters above them.
+const AT_ONE_SIGHT: usize = 15;
+
 /// The list of all procedures.
 #[derive(Debug, Serialize)]
 pub(in crate::render) struct ListPage<'v> {
@@ -36,6 +41,8 @@ pub(in crate::render) struct GroupPage<'v> {
     facts: Vec<FactView>,
     /// Where the setting up of the group comes from, or else how far its members can be trusted.
     provenance: Option<ProvenanceView>,
+    /// How to get down to a heading, where there are many: `letters`, `names`.
+    jump: Option<&'static str>,
     sections: Vec<SectionView<'v>>,
     /// What other offices do.
     elsewhere: Vec<ErrandView>,
@@ -110,9 +117,7 @@ impl Views<'_> {
                 Some(words.get(&format!("online_{}_meaning", online_slug(online))).to_owned()),
             ),
             Shared::Event(event) => (event.name.clone(), event.summary.clone()),
-            Shared::Quick(quick) => {
-                (self.quick_word(quick, "heading").to_owned(), Some(self.quick_word(quick, "meaning").to_owned()))
-            }
+            Shared::Quick(quick) => (self.quick_word(quick, "heading").to_owned(), Some(self.quick_word(quick, "meaning").to_owned())),
         };
         let mut facts = vec![FactView::stated(words.get("count_procedures"), group.members.len().to_string())];
         let provenance = match group.shared {
@@ -141,9 +146,16 @@ impl Views<'_> {
                 }
                 _ => None,
             })),
+            Shared::Quick(_) if group.members.len() <= AT_ONE_SIGHT => {
+                self.under(std::iter::once((heading.clone(), String::new(), group.members.clone())))
+            }
             Shared::Level(_) | Shared::Online(_) | Shared::Quick(_) => self.by_letter(members()),
             Shared::Event(event) => self.moments(event),
         };
+        let jump = (sections.len() > HEADINGS).then_some(match group.shared {
+            Shared::Level(_) | Shared::Online(_) | Shared::Quick(_) => "letters",
+            Shared::Field(_) | Shared::Counter(_) | Shared::Event(_) => "names",
+        });
         let elsewhere = match group.shared {
             Shared::Event(event) => self.errands(event),
             _ => Vec::new(),
@@ -154,6 +166,7 @@ impl Views<'_> {
             heading,
             lead,
             facts,
+            jump,
             sections,
             elsewhere,
         }

@@ -11,14 +11,18 @@ use crate::model::step::Step;
 use crate::plan::{Entry, Route, online_slug};
 use crate::render::markup;
 use crate::render::view::answer::AnswerView;
+use crate::render::view::changes::InsteadView;
 use crate::render::view::channel::{ChannelView, FeesView, TimeView};
 use crate::render::view::document::{DocumentsView, FormView};
 use crate::render::view::frame::{LinkView, PageView, Views};
 use crate::render::view::item::ItemView;
+use crate::render::view::origins::OriginView;
 use crate::render::view::part::{AbsentView, FactView, PartView};
 use crate::render::view::reconciliation::AcceptedView;
+use crate::render::view::refused::RefusedView;
+use crate::render::view::shift::ShiftsView;
 use crate::render::view::trust::ProvenanceView;
-use crate::render::view::vocabulary::{lower_first, sentence};
+use crate::render::view::vocabulary::{lower_first, sentence, upper_first};
 
 /// The page of one procedure.
 #[derive(Debug, Serialize)]
@@ -60,7 +64,13 @@ pub(in crate::render) struct ProcedurePage<'v> {
     /// beginning is known.
     history: Vec<EventView>,
     related: Vec<LinkView>,
+    /// Which acts say what to ask for when a dossier is refused or late.
+    refused: RefusedView,
+    /// Since when it holds, when it was looked at, who keeps it.
+    review: Vec<FactView>,
     provenance: ProvenanceView,
+    /// Where each part comes from.
+    origins: Vec<OriginView>,
     /// What the commune has accepted about the record, with its reasons.
     footnotes: Vec<AcceptedView>,
 }
@@ -69,7 +79,14 @@ pub(in crate::render) struct ProcedurePage<'v> {
 #[derive(Debug, Serialize)]
 struct NoticeView {
     text: String,
-    replaced_by: Option<LinkView>,
+    /// What takes its place, and since when.
+    replaced_by: Option<InsteadView>,
+    /// What is in force today, where what took its place has ended too.
+    now: Option<LinkView>,
+    /// What to do until it is in force.
+    until: Option<InsteadView>,
+    /// Whether it has ended and nothing is known to take its place.
+    alone: bool,
 }
 
 #[derive(Debug, Serialize)]
@@ -130,8 +147,10 @@ struct EventView {
     text: String,
     /// Whether it lies after the day of the site.
     future: bool,
-    /// The parts that changed.
-    parts: Option<String>,
+    /// What was said before and what is said from then on.
+    shifts: Option<ShiftsView>,
+    /// What took the place of what.
+    instead: Option<InsteadView>,
     /// The acts that brought it.
     acts: Option<String>,
 }
@@ -193,6 +212,9 @@ impl Views<'_> {
             effective: procedure.effective.map(|date| date.to_string()),
             history: self.history(entry),
             related: procedure.related.iter().filter_map(|code| self.link(code.as_str())).collect(),
+            refused: self.refused(),
+            review: self.review(entry),
+            origins: self.origins(&procedure.provenance),
             provenance: self.provenance(&procedure.provenance),
             footnotes: self.footnotes(&entry.listed.at),
         }
@@ -223,36 +245,57 @@ impl Views<'_> {
     }
 
     fn notice(&self, entry: &Entry<'_>) -> Option<NoticeView> {
+        let words = &self.words;
         let (word, date) = match entry.state {
             Lifecycle::Future => ("state_future", entry.procedure.effective.max(entry.level.from)),
-            Lifecycle::Current => return None,
+            Lifecycle::Current => ("state_ending", Some(entry.end?)),
             Lifecycle::Repealed => ("state_repealed", entry.end),
         };
-        let since = date.map(|date| format!(" {} {date}", self.words.get(&format!("{word}_date")))).unwrap_or_default();
-        let replaced_by = entry.procedure.replaced_by.as_ref().and_then(|code| self.link(code.as_str()));
-        Some(NoticeView { text: format!("{}{since}.", self.words.get(word)), replaced_by })
+        let since = date.map(|date| format!(" {} {date}", words.get(&format!("{word}_date")))).unwrap_or_default();
+        let next = entry.procedure.replaced_by.as_ref().and_then(|code| self.plan.entry(code.as_str()));
+        let standing = next.filter(|next| next.state == Lifecycle::Repealed);
+        let standing = standing.and_then(|next| self.plan.standing(next.procedure.code.as_str()));
+        let until = self.before(entry).filter(|_| entry.state == Lifecycle::Future);
+        Some(NoticeView {
+            text: format!("{}{since}.", words.get(word)),
+            replaced_by: next.and_then(|next| {
+                let word = next.procedure.effective.map_or_else(
+                    || words.get("state_replaced_by").to_owned(),
+                    |from| format!("{} {from}:", words.get("state_replaced_from")),
+                );
+                Some(InsteadView { word, links: vec![self.link(next.procedure.code.as_str())?] })
+            }),
+            now: standing.and_then(|index| self.link(self.items[index].code.as_str())),
+            until: until.map(|before| InsteadView { word: words.get("state_until").to_owned(), ..before }),
+            alone: entry.state == Lifecycle::Repealed && next.is_none(),
+        })
     }
 
     fn history(&self, entry: &Entry<'_>) -> Vec<EventView> {
-        let day = self.plan.site.as_of;
-        let event = |date: Date, text: String| EventView { date: date.to_string(), text, future: date > day, parts: None, acts: None };
-        let plain = |date: Date, word| (date, event(date, self.words.get(word).to_owned()));
-        let ended = entry.end.map(|end| plain(end, if end <= day { "history_ended" } else { "history_ends" }));
+        let event = |date: Date, text: String| EventView {
+            date: date.to_string(),
+            text,
+            future: self.is_to_come(date),
+            shifts: None,
+            instead: None,
+            acts: None,
+        };
+        let plain = |date: Date, word, instead: Option<InsteadView>| {
+            let instead = instead.map(|instead| InsteadView { word: upper_first(&instead.word), ..instead });
+            (date, EventView { instead, ..event(date, self.words.get(word).to_owned()) })
+        };
+        let ending = |end| if self.is_to_come(end) { "history_ends" } else { "history_ended" };
+        let ended = entry.end.map(|end| plain(end, ending(end), self.after(entry)));
         let changed = entry.listed.changes.iter().map(|change| {
-            let parts: Vec<&str> = change.keys().into_iter().map(|key| self.words.part_name(key)).collect();
-            let acts: Vec<&str> = change.legal.iter().filter_map(|id| self.plan.acts.get(id)).map(|act| act.number.as_str()).collect();
-            let view = EventView {
-                parts: (!parts.is_empty()).then(|| parts.join("; ")),
-                acts: (!acts.is_empty()).then(|| acts.join("; ")),
-                ..event(change.from, sentence(&change.note))
-            };
-            (change.from, view)
+            let shifts = Some(self.shifts(entry.listed, change));
+            (change.from, EventView { shifts, acts: self.acts_of(change), ..event(change.from, sentence(&change.note)) })
         });
         let mut events: Vec<(Date, EventView)> = changed.chain(ended).collect();
-        if events.is_empty() {
+        let before = self.before(entry);
+        if events.is_empty() && before.is_none() {
             return Vec::new();
         }
-        events.extend(entry.procedure.effective.map(|date| plain(date, "history_begun")));
+        events.extend(entry.procedure.effective.map(|date| plain(date, "history_begun", before)));
         events.sort_by_key(|(date, _)| std::cmp::Reverse(*date));
         events.into_iter().map(|(_, event)| event).collect()
     }

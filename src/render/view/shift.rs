@@ -50,6 +50,10 @@ impl Views<'_> {
         let level = before.iter().rev().find_map(|change| change.level.as_ref()).unwrap_or(&listed.first().level);
         let (mut told, mut parts) = (Vec::new(), Vec::new());
         for key in change.keys() {
+            // The acts that brought the change are named beside it: what they add to the legal basis is told there.
+            if key == "legal_basis" && self.only_adds(was.legal_basis, change) {
+                continue;
+            }
             match self.told(key, (level, change.level.as_ref()), was, Said::from(change)) {
                 // The words that lead to a procedure are ours; what they speak of stands in the other parts.
                 shifts if shifts.is_empty() && !matches!(key, "summary" | "keywords") => parts.push(self.words.part_name(key)),
@@ -67,7 +71,9 @@ impl Views<'_> {
             "level" => one(Some(self.level_name(level.0).to_owned()), level.1.map(|id| self.level_name(id).to_owned())),
             "name" => one(text(was.name), text(now.name)),
             "common_name" => one(text(was.common_name), text(now.common_name)),
-            "online" => one(was.online.map(|online| words.online(*online).to_owned()), now.online.map(|online| words.online(*online).to_owned())),
+            "online" => {
+                one(was.online.map(|online| words.online(*online).to_owned()), now.online.map(|online| words.online(*online).to_owned()))
+            }
             "authority" => one(text(was.authority), text(now.authority)),
             "agency" => one(was.agency.and_then(|part| part.stated().cloned()), now.agency.and_then(|part| part.stated().cloned())),
             "received_at" => {
@@ -87,13 +93,13 @@ impl Views<'_> {
         let (was, now) = (was.map(Vec::as_slice).unwrap_or_default(), now.map(Vec::as_slice).unwrap_or_default());
         let names = |channels: &[Channel]| channels.iter().map(|channel| words.channel(channel.by).to_owned()).collect::<Vec<_>>();
         let mut told = listed(words.get("part_ways"), &names(was), &names(now));
-        let kept: Vec<(&Channel, &Channel)> =
-            now.iter().filter_map(|now| Some((was.iter().find(|was| was.by == now.by)?, now))).collect();
+        let kept: Vec<(&Channel, &Channel)> = now.iter().filter_map(|now| Some((was.iter().find(|was| was.by == now.by)?, now))).collect();
         let time = |channel: &Channel| match &channel.time_limit.0 {
             Part::Stated(limit) => Some(words.limit(limit)),
             part => AbsentView::from(words, part).map(|absent| lower_first(&absent.word)),
         };
-        let fees = |channel: &Channel| Some(channel.fees.iter().map(|fee| self.priced(fee, channel.fees.len())).collect::<Vec<_>>().join("; "));
+        let fees =
+            |channel: &Channel| Some(channel.fees.iter().map(|fee| self.priced(fee, channel.fees.len())).collect::<Vec<_>>().join("; "));
         told.extend(self.by_channel("section_time", &kept, &time));
         told.extend(self.by_channel("section_fees", &kept, &fees));
         told
@@ -116,6 +122,13 @@ impl Views<'_> {
             (Some(name), _) => format!("{}: {}", lower_first(name), lower_first(&text)),
             (None, _) => format!("{}: {}", lower_first(self.words.fee_kind(fee.kind)), lower_first(&text)),
         }
+    }
+
+    /// Whether a change takes nothing from the legal basis and adds only the acts that brought it.
+    fn only_adds(&self, was: Option<&Part<Vec<Id>>>, change: &Change) -> bool {
+        let ids = |part: Option<&Part<Vec<Id>>>| part.and_then(Part::stated).cloned().unwrap_or_default();
+        let (was, now) = (ids(was), ids(change.legal_basis.as_ref()));
+        was.iter().all(|id| now.contains(id)) && now.iter().all(|id| was.contains(id) || change.legal.contains(id))
     }
 
     /// The numbers of acts.
