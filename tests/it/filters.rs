@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use crate::commune::Commune;
-use crate::html::{Element, all};
+use crate::html::{Element, all, inside};
 
 fn page(public: &Path, path: &str) -> String {
     fs::read_to_string(public.join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
@@ -44,7 +44,7 @@ fn the_counts_beside_their_names_are_those_of_the_lists() {
     let commune = Commune::real();
     let public = commune.built(&[]);
     for path in ["index.html", "thu-tuc/index.html"] {
-        let links = all(&page(&public, path), ".quick a");
+        let links = inside(&page(&public, path), ".quick", "a");
         let shown: Vec<(String, String)> =
             links.iter().map(|link| (link.attr("href").unwrap_or_default().replace("../", ""), link.text())).collect();
         let expected = ["free", "same-day", "online"].map(|quick| {
@@ -122,12 +122,10 @@ fn tasks_are_counted_in_the_latest_period_that_is_over_and_the_page_says_which()
 fn a_long_list_begins_with_links_to_its_headings() {
     let commune = Commune::real();
     let public = commune.built(&[]);
-    for (path, class) in
-        [("cap/commune/index.html", ".letters a"), ("quay/2/index.html", ".names a"), ("loc/free/index.html", ".letters a")]
-    {
+    for (path, class) in [("cap/commune/index.html", ".letters"), ("quay/2/index.html", ".names"), ("loc/free/index.html", ".letters")] {
         let html = page(&public, path);
-        let named: Vec<String> = all(&html, class).iter().map(Element::text).collect();
-        let headings: Vec<String> = all(&html, ".letter-group h2").iter().map(Element::text).collect();
+        let named: Vec<String> = inside(&html, class, "a").iter().map(Element::text).collect();
+        let headings: Vec<String> = inside(&html, ".letter-group", "h2").iter().map(Element::text).collect();
         assert!(headings.len() > 4 && named == headings, "{path}: {named:?}, {headings:?}");
     }
     assert!(all(&page(&public, "loc/same-day/index.html"), ".letters, .letter-group h2").is_empty(), "eleven lines need no letters");

@@ -23,6 +23,11 @@ pub(crate) fn all(html: &str, selectors: &str) -> Vec<Element> {
     found
 }
 
+/// The elements that `inner` names inside those that `outer` names.
+pub(crate) fn inside(html: &str, outer: &str, inner: &str) -> Vec<Element> {
+    all(html, outer).iter().flat_map(|element| element.all(inner)).collect()
+}
+
 /// The characters that our pages write as entities.
 fn decoded(text: &str) -> String {
     let entities = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#x27;", "'"), ("&#39;", "'"), ("&nbsp;", " "), ("&amp;", "&")];

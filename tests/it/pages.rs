@@ -324,6 +324,8 @@ fn small_phones_get_small_pages() {
             || path.starts_with("cap/")
             || path.starts_with("quay/")
             || path.starts_with("truc-tuyen/")
+            || path.starts_with("loc/")
+            || path.starts_with("thay-doi/")
         {
             200
         } else {

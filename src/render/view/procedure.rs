@@ -255,7 +255,8 @@ impl Views<'_> {
         let next = entry.procedure.replaced_by.as_ref().and_then(|code| self.plan.entry(code.as_str()));
         let standing = next.filter(|next| next.state == Lifecycle::Repealed);
         let standing = standing.and_then(|next| self.plan.standing(next.procedure.code.as_str()));
-        let until = self.before(entry).filter(|_| entry.state == Lifecycle::Future);
+        let before = self.plan.predecessors(entry.procedure.code.as_str()).filter(|_| entry.state == Lifecycle::Future);
+        let until: Vec<LinkView> = before.filter_map(|before| self.link(before.procedure.code.as_str())).collect();
         Some(NoticeView {
             text: format!("{}{since}.", words.get(word)),
             replaced_by: next.and_then(|next| {
@@ -266,7 +267,7 @@ impl Views<'_> {
                 Some(InsteadView { word, links: vec![self.link(next.procedure.code.as_str())?] })
             }),
             now: standing.and_then(|index| self.link(self.items[index].code.as_str())),
-            until: until.map(|before| InsteadView { word: words.get("state_until").to_owned(), ..before }),
+            until: (!until.is_empty()).then(|| InsteadView { word: words.get("state_until").to_owned(), links: until }),
             alone: entry.state == Lifecycle::Repealed && next.is_none(),
         })
     }
