@@ -51,5 +51,6 @@ pub(super) fn write(plan: &Plan<'_>, theme: &Theme, sink: &dyn Sink) -> Result<(
     sink.take(Output { path: format!("{}index.json", Route::of(&["ket-qua"]).folder()), bytes: dossiers })?;
     sink.take(theme.render("results.html", top("ket-qua"), &views.results_page())?)?;
     sink.take(theme.render("search.html", top("tim-kiem"), &views.search())?)?;
+    sink.take(theme.render("kiosk.html", top("kiosk"), &views.kiosk())?)?;
     sink.take(theme.render("404.html", String::from("404.html"), &views.lost())?)
 }

@@ -17,6 +17,7 @@ mod hardness;
 mod hostile;
 mod house;
 mod html;
+mod kiosk;
 mod line;
 mod links;
 mod pages;

@@ -215,7 +215,11 @@ fn resolved(page: &str, href: &str) -> String {
 #[test]
 fn nothing_is_loaded_from_elsewhere_and_nothing_runs() {
     for (path, page) in html_pages(site()) {
-        assert!(all(&page, "script, iframe, img, style, [style], [onclick], [src]").is_empty(), "{path}");
+        assert!(all(&page, "iframe, img, style, [style], [onclick]").is_empty(), "{path}");
+        // The screen at the counter alone asks for a script, and it is the site's own.
+        let scripts: Vec<String> =
+            all(&page, "script, [src]").iter().map(|script| script.attr("src").unwrap_or_default().to_owned()).collect();
+        assert!(scripts.iter().all(|src| path == "kiosk/index.html" && src.starts_with("../assets/kiosk.")), "{path}: {scripts:?}");
         let policy = all(&page, "meta[http-equiv]");
         assert!(
             policy.len() == 1
@@ -238,7 +242,7 @@ fn the_sitemap_names_every_page_and_no_other() {
         .skip(1)
         .map(|rest| format!("{}index.html", rest.split("</loc>").next().expect("closed")))
         .collect();
-    let pages: BTreeSet<String> = html_pages(site()).into_keys().filter(|path| path != "404.html").collect();
+    let pages: BTreeSet<String> = html_pages(site()).into_keys().filter(|path| path != "404.html" && path != "kiosk/index.html").collect();
     assert_eq!(named, pages);
     let robots = fs::read_to_string(site().join("robots.txt")).expect("robots");
     assert!(robots.ends_with("Sitemap: https://tanviet.example/sitemap.xml\n"));

@@ -86,13 +86,6 @@ pub(in crate::render) struct FreePageView {
     provenance: Option<ProvenanceView>,
 }
 
-/// The page for addresses that are not there.
-#[derive(Debug, Serialize)]
-pub(in crate::render) struct LostPage {
-    page: PageView,
-    heading: String,
-}
-
 impl Views<'_> {
     /// The home page.
     pub(in crate::render) fn home(&self) -> HomePage<'_> {
@@ -174,10 +167,5 @@ impl Views<'_> {
             facts: page.front.shows.map(|shows| self.shown(shows)).unwrap_or_default(),
             provenance: page.front.provenance.as_ref().map(|provenance| self.provenance(provenance)),
         }
-    }
-
-    /// The page for addresses that are not there.
-    pub(in crate::render) fn lost(&self) -> LostPage {
-        LostPage { page: self.lost_page(), heading: self.words.get("lost_title").to_owned() }
     }
 }

@@ -14,6 +14,7 @@ pub(super) mod frame;
 pub(super) mod group;
 pub(super) mod home;
 pub(super) mod item;
+pub(super) mod kiosk;
 mod office;
 mod origins;
 mod part;

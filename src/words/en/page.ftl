@@ -438,3 +438,16 @@ origin_part = Part
 origin_state = Trust
 origin_unnamed = No source of its own is named.
 sources_caption = Source of each part
+kiosk_heading = What do you need to do?
+kiosk_lead = The screen at the counter: touch what you need.
+kiosk_find = Type what you need, with or without accents
+kiosk_search = Search
+kiosk_all = See everything
+kiosk_say = Nobody is touching the screen. It will soon go back to the start.
+# The sign # is where the seconds go.
+kiosk_stay = I am still reading (# seconds)
+kiosk_back = Back to the start
+kiosk_off = This is not the screen at the counter: open the usual site
+lost_find = What are you looking for? Type the task or the code of the procedure, with or without accents
+lost_paper = An address on paper looks like # and always works. If it is too long to type, the code alone, such as #, is enough for the box above.
+lost_ask = Still nothing? Ask the one-stop office; how to reach it stands right below.

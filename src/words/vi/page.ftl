@@ -438,3 +438,16 @@ origin_part = Phần
 origin_state = Độ tin cậy
 origin_unnamed = Không nêu nguồn riêng.
 sources_caption = Nguồn từng phần
+kiosk_heading = Bạn cần làm việc gì?
+kiosk_lead = Màn hình tra cứu đặt tại quầy: chạm vào việc bạn cần.
+kiosk_find = Gõ việc cần làm, không dấu cũng được
+kiosk_search = Tìm
+kiosk_all = Xem tất cả
+kiosk_say = Không ai chạm vào màn hình. Sắp trở về màn hình đầu.
+# Dấu # là nơi ghi số giây.
+kiosk_stay = Tôi còn đang xem (# giây)
+kiosk_back = Về màn hình đầu
+kiosk_off = Đây không phải màn hình tại quầy: mở trang thường
+lost_find = Bạn tìm gì? Gõ tên việc hoặc mã thủ tục, không dấu cũng được
+lost_paper = Địa chỉ in trên giấy có dạng # và luôn dùng được. Nếu gõ dài quá khó, bạn chỉ cần gõ mã, như #, vào ô trên.
+lost_ask = Vẫn không thấy? Hãy hỏi Bộ phận Một cửa; cách liên hệ ở ngay dưới đây.
