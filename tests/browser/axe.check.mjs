@@ -16,7 +16,7 @@ export default async function ({ browser, kinds, fail }) {
       for (const colorScheme of ['light', 'dark']) {
         await tab.emulateMedia({ colorScheme });
         const found = await tab.evaluate(async (values) => {
-          const { violations } = await globalThis.axe.run(document, { runOnly: { type: 'tag', values }, resultTypes: ['violations'] });
+          const { violations } = await globalThis.axe.run(document, { runOnly: { type: 'tag', values }, preload: false, resultTypes: ['violations'] });
           return violations.map(({ id, nodes }) => ({
             id,
             nodes: nodes.map((node) => `${node.target} ${node.any[0]?.message ?? node.failureSummary ?? ''}`.slice(0, 240)),

@@ -79,7 +79,7 @@ export default async function ({ browser, kinds, base, site, fail }) {
     const told = /nhận tại quầy|không cần|không có|tải/i.test(shown.text);
     if (!told) fail(home, `the section of forms says neither where a form is nor that none is needed: ${shown.text}`);
   });
-  // Every stop of every kind. Long lists repeat the same few elements; sixty stops show them all.
+  // Every stop of every kind. Long lists repeat the same few elements; forty stops show them all.
   let count = 0;
   for (const viewport of SCREENS) {
     await visit(browser, kinds, { viewport, reducedMotion: 'reduce' }, async (tab, page) => {
@@ -89,7 +89,7 @@ export default async function ({ browser, kinds, base, site, fail }) {
         tell(at);
         count += 1;
         stops += 1;
-        return stops >= 60;
+        return stops >= 40;
       });
       if (stops < 5) fail(page, `only ${stops} stops`);
     });
