@@ -5,7 +5,7 @@ use std::path::Path;
 
 use rust_embed::RustEmbed;
 use serde::Serialize;
-use tera::{Context, Tera};
+use tera::{Context, ErrorKind, Tera};
 
 use crate::failure::{Attempt, Cause, Failure};
 use crate::output::Output;
@@ -87,6 +87,10 @@ fn engine(templates: Vec<(String, String)>, frame: &Context) -> Result<Tera, ter
 fn broken(template: &str, error: &tera::Error) -> Failure {
     let report = error.to_string();
     let (places, lines): (Vec<&str>, Vec<&str>) = report.lines().partition(|line| line.trim_start().starts_with("--> "));
+    let template = match error.kind() {
+        ErrorKind::MissingParent { current, .. } => current,
+        _ => template,
+    };
     let place = places.first().map_or(template, |line| line.trim_start().trim_start_matches("--> "));
     let reason = lines.join("\n");
     let reason = reason.strip_prefix("error: ").unwrap_or(&reason).to_owned();

@@ -3,8 +3,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
-use serde_json::Value;
-
 use crate::commune::{Commune, files, project};
 use crate::html::all;
 use crate::pages::{html_pages, links_lead_somewhere};
@@ -69,10 +67,14 @@ fn a_mistake_in_a_template_is_told_with_its_file_line_and_column() {
             "{% extends \"base.html\" %}\n{% block main %}\n\n<h1>{{ headng }}</h1>\n{% endblock %}\n",
             "404.html:4:8`: giao diện có lỗi: Variable `headng` is not defined.",
         ),
-        ("404.html", "<p>\n\n<b>{{ site.comune }}</b>\n", "404.html:3:13`: giao diện có lỗi: Field `comune` is not defined."),
+        ("404.html", "<p>\n\n<b>{{ site.comune }}</b>\n", "404.html:3:12`: giao diện có lỗi: Field `comune` is not defined."),
         ("part/facts.html", "<dl>\n\n{% for %}\n", "part/facts.html:3:8`: giao diện có lỗi: Found `%}` but expected"),
-        ("404.html", "<p>\n{% include \"part/khong-co.html\" %}\n", "404.html:2:12`: giao diện có lỗi: Unknown template `part/khong-co.html`"),
-        ("404.html", "{% extends \"nen.html\" %}\n", "`: giao diện có lỗi: Template `404.html` is inheriting from `nen.html`"),
+        (
+            "404.html",
+            "<p>\n{% include \"part/khong-co.html\" %}\n",
+            "404.html:2:12`: giao diện có lỗi: Unknown template `part/khong-co.html`",
+        ),
+        ("404.html", "{% extends \"nen.html\" %}\n", "404.html`: giao diện có lỗi: Template '404.html' is inheriting from 'nen.html'"),
     ];
     for (file, text, told) in mistakes {
         let commune = Commune::small().file(&format!("themes/khac/templates/{file}"), text);
@@ -125,7 +127,9 @@ fn reference() -> String {
     let mut named: Vec<String> = vec![String::from("SiteView")];
     for (template, keys) in received() {
         let fits = |(_, view): &(&String, &View)| view.fields.iter().map(|(name, ..)| name.clone()).collect::<BTreeSet<_>>() == keys;
-        let (name, view) = views.iter().find(fits).unwrap_or_else(|| panic!("no view has the fields of {template}: {keys:?}"));
+        let mut alike = views.iter().filter(fits).peekable();
+        let first = alike.next().unwrap_or_else(|| panic!("no view has the fields of {template}: {keys:?}"));
+        let (name, view) = if alike.peek().is_none() { first } else { views.get_key_value(&made_for(&template)).expect("a view") };
         out += &format!("\n#### `{template}`: `{name}`\n\n{}\n", shown(view));
         named.extend(view.fields.iter().map(|(_, kind, _)| kind.clone()));
     }
@@ -141,6 +145,20 @@ fn reference() -> String {
     done.iter().fold(out, |out, name| format!("{out}\n#### `{name}`\n\n{}\n", shown(&views[name])))
 }
 
+/// The view that `render/pages.rs` hands to a template in one line: for views that have the same fields.
+fn made_for(template: &str) -> String {
+    let pages = fs::read_to_string(project().join("src/render/pages.rs")).expect("the pages");
+    let line =
+        pages.lines().find(|line| line.contains(&format!("\"{template}\"")) && line.contains("&views.")).expect("a line that makes it");
+    let maker = line.split("&views.").nth(1).and_then(|rest| rest.split('(').next()).expect("a maker");
+    let mut found = files(&project().join("src/render/view")).into_values().filter_map(|bytes| {
+        let text = String::from_utf8(bytes).expect("sources are text");
+        let given = text.split(&format!(" fn {maker}(")).nth(1)?.split(" {").next()?.split("-> ").nth(1)?.to_owned();
+        Some(given.split('<').next().expect("a name").to_owned())
+    });
+    found.next().unwrap_or_else(|| panic!("nobody makes {template}"))
+}
+
 fn shown(view: &View) -> String {
     let field = |(name, kind, doc): &(String, String, String)| {
         let doc = if doc.is_empty() { String::new() } else { format!(". {doc}") };
@@ -152,7 +170,9 @@ fn shown(view: &View) -> String {
 /// A type of Rust in words.
 fn said(kind: &str) -> String {
     let kind = kind.trim_start_matches('&').trim_start_matches("'static ").trim_start_matches("'v ").trim_start_matches("'a ");
-    let inner = |start: &str| kind.strip_prefix(start).and_then(|rest| rest.strip_suffix(['>', ']'])).map(|kind| kind.split(';').next().expect("one"));
+    let inner = |start: &str| {
+        kind.strip_prefix(start).and_then(|rest| rest.strip_suffix(['>', ']'])).map(|kind| kind.split(';').next().expect("one"))
+    };
     if let Some(kind) = inner("Option<") {
         return format!("{}, or nothing", said(kind));
     }
@@ -209,14 +229,40 @@ fn received() -> BTreeMap<String, BTreeSet<String>> {
         commune.file(&format!("themes/khac/templates/{template}"), format!("{template} {{{{ __tera_context | safe }}}}"))
     });
     let mut received = BTreeMap::new();
-    for (path, told) in html_pages(&commune.built(&["--theme", "khac"])) {
+    for told in html_pages(&commune.built(&["--theme", "khac"])).values() {
         let Some((template, fields)) = told.split_once(' ').filter(|(template, _)| templates.contains_key(*template)) else { continue };
-        // What is nothing is told as nothing.
-        let fields = fields.replace(": ,", ": null,").replace(": }", ": null}");
-        let fields: Value = serde_json::from_str(&fields).unwrap_or_else(|error| panic!("{path}: {error}"));
-        let keys = fields.as_object().expect("fields").keys().filter(|key| !["words", "assets", "site"].contains(&key.as_str()));
-        received.insert(template.to_owned(), keys.cloned().collect());
+        let keys = keys(fields).into_iter().filter(|key| !["words", "assets", "site"].contains(&key.as_str()));
+        received.insert(template.to_owned(), keys.collect());
     }
     assert_eq!(received.keys().collect::<Vec<_>>(), pages, "every template is used by some page of the shipped commune");
     received
+}
+
+/// The outermost keys of `{"heading": "…", "page": {…}}`. It is nearly JSON, but nothing is told as nothing.
+fn keys(told: &str) -> BTreeSet<String> {
+    let (mut keys, mut depth, mut rest) = (BTreeSet::new(), 0, told);
+    while let Some(at) = rest.find(['{', '}', '[', ']', '"']) {
+        match rest.as_bytes()[at] {
+            b'{' | b'[' => depth += 1,
+            b'}' | b']' => depth -= 1,
+            _ => {
+                let text = &rest[at + 1..];
+                let mut escaped = false;
+                let end = text.find(|letter| {
+                    let ends = letter == '"' && !escaped;
+                    escaped = letter == '\\' && !escaped;
+                    ends
+                });
+                let end = end.expect("a closed text");
+                if depth == 1 && text[end + 1..].starts_with(": ") {
+                    keys.insert(text[..end].to_owned());
+                }
+                rest = &text[end + 1..];
+                continue;
+            }
+        }
+        rest = &rest[at + 1..];
+    }
+    assert_eq!(depth, 0, "{told}");
+    keys
 }

@@ -35,7 +35,7 @@ pub(super) struct TotalsView {
 #[derive(Debug, Serialize)]
 pub(super) struct TotalView {
     name: String,
-    parts: Vec<PartView>,
+    parts: Vec<SummandView>,
     /// What is published.
     total: i64,
     /// What the parts come to.
@@ -49,7 +49,7 @@ pub(super) struct TotalView {
 }
 
 #[derive(Debug, Serialize)]
-struct PartView {
+struct SummandView {
     name: String,
     /// Below zero where it is taken away.
     value: i64,
@@ -62,7 +62,7 @@ impl TotalView {
     /// From whole numbers; a part below zero is taken away.
     fn of(name: String, total: i64, parts: Vec<(String, i64, Option<String>)>) -> Self {
         let sum = parts.iter().fold(0_i64, |sum, (_, value, _)| sum.saturating_add(*value));
-        let part = |(name, value, href): (String, i64, Option<String>)| PartView {
+        let part = |(name, value, href): (String, i64, Option<String>)| SummandView {
             name,
             value,
             value_text: grouped(value.saturating_abs()),
