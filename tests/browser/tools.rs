@@ -25,6 +25,7 @@ pub(crate) struct Tools {
 const NODE: u32 = 18;
 
 /// A program: the names it may have, and the packages of Debian that bring it.
+#[derive(Clone, Copy)]
 struct Program {
     names: &'static [&'static str],
     packages: &'static [&'static str],
@@ -33,7 +34,6 @@ struct Program {
 const BROWSER: Program = Program { names: &["chromium", "chromium-browser"], packages: &["chromium", "fonts-liberation"] };
 const NODEJS: Program = Program { names: &["node"], packages: &["nodejs"] };
 const JAVA: Program = Program { names: &["java"], packages: &["default-jre-headless"] };
-/// Apart from Node.js, because some builds of that bring it, and then refuse Debian's.
 const NPM: Program = Program { names: &["npm"], packages: &["npm"] };
 
 impl Program {
@@ -57,8 +57,17 @@ pub(crate) fn folder() -> PathBuf {
 
 /// Everything that is needed, installed where it was missing.
 pub(crate) fn ready() -> Tools {
-    installed(&[BROWSER, NODEJS, JAVA]);
-    installed(&[NPM]);
+    let missing = |programs: &[Program]| programs.iter().copied().filter(|program| program.found().is_none()).collect::<Vec<_>>();
+    let lacking = missing(&[BROWSER, NODEJS, NPM, JAVA]);
+    if !lacking.is_empty() {
+        let apt = superuser().unwrap_or_else(|| {
+            let (names, command) = (names(&lacking), install(&lacking));
+            panic!("the tests of the site need {names}, which this machine lacks; on Debian: sudo sh -c '{command}'")
+        });
+        installed(&apt, &missing(&[BROWSER, NODEJS, JAVA]));
+        // Last, because some builds of Node.js bring it, and then refuse Debian's.
+        installed(&apt, &missing(&[NPM]));
+    }
     let node = NODEJS.there();
     let version = said(Command::new(&node).arg("--version"));
     let major = version.trim_start_matches('v').split('.').next().and_then(|major| major.parse::<u32>().ok());
@@ -66,30 +75,41 @@ pub(crate) fn ready() -> Tools {
     Tools { browser: BROWSER.there(), node, java: JAVA.there(), modules: modules(&NPM.there()) }
 }
 
-/// Installs the programs that are missing, or fails and says how.
-fn installed(programs: &[Program]) {
-    let missing: Vec<&Program> = programs.iter().filter(|program| program.found().is_none()).collect();
-    if missing.is_empty() {
+/// Where `apt-get` is, for those who may use it.
+fn superuser() -> Option<PathBuf> {
+    let apt = Program { names: &["apt-get"], packages: &[] };
+    apt.found().filter(|_| said(Command::new("id").arg("-u")) == "0")
+}
+
+/// `chromium, node`
+fn names(programs: &[Program]) -> String {
+    programs.iter().map(|program| program.names[0]).collect::<Vec<_>>().join(", ")
+}
+
+/// The command that brings them.
+fn install(programs: &[Program]) -> String {
+    let packages: Vec<&str> = programs.iter().flat_map(|program| program.packages).copied().collect();
+    format!("apt-get update && apt-get install --yes --no-install-recommends {}", packages.join(" "))
+}
+
+/// Installs these, or fails and shows what `apt-get` says.
+fn installed(apt: &Path, programs: &[Program]) {
+    if programs.is_empty() {
         return;
     }
-    let names: Vec<&str> = missing.iter().map(|program| program.names[0]).collect();
-    let packages: Vec<&str> = missing.iter().flat_map(|program| program.packages).copied().collect();
-    let command = format!("apt-get update && apt-get install --yes --no-install-recommends {}", packages.join(" "));
-    let apt = Program { names: &["apt-get"], packages: &[] }.found();
-    let Some(apt) = apt.filter(|_| said(Command::new("id").arg("-u")) == "0") else {
-        panic!("the tests of the site need {}, which this machine lacks; on Debian: sudo sh -c '{command}'", names.join(", "));
-    };
-    eprintln!("the tests of the site lack {}: {command}", names.join(", "));
-    let run = |words: &[&str]| {
-        let mut apt = Command::new(&apt);
-        apt.args(["-q", "-o", "DPkg::Lock::Timeout=600"]).args(words).env("DEBIAN_FRONTEND", "noninteractive");
-        apt.output().expect("apt-get starts")
-    };
-    // Lists that are out of date in part may still name what is needed.
-    let updated = run(&["update"]);
-    let install = run(&[&["install", "--yes", "--no-install-recommends"], &packages[..]].concat());
-    let told = [&updated.stdout, &updated.stderr, &install.stdout, &install.stderr].map(|bytes| String::from_utf8_lossy(bytes)).concat();
-    assert!(install.status.success(), "the tests of the site need {}, and `{command}` failed:\n{told}", names.join(", "));
+    let (names, command) = (names(programs), install(programs));
+    eprintln!("the tests of the site lack {names}: {command}");
+    let mut told = String::new();
+    // Lists that could be fetched in part only may still name what is needed: the last step decides.
+    let mut done = false;
+    for step in command.split(" && ") {
+        let mut run = Command::new(apt);
+        run.args(["-q", "-o", "DPkg::Lock::Timeout=600"]).args(step.split(' ').skip(1)).env("DEBIAN_FRONTEND", "noninteractive");
+        let output = run.output().expect("apt-get starts");
+        told += &[output.stdout, output.stderr].map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).concat();
+        done = output.status.success();
+    }
+    assert!(done, "the tests of the site need {names}, and `{command}` failed:\n{told}");
 }
 
 /// The folder that holds the packages of the lock file, filled if it is not there yet.
