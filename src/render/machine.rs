@@ -16,7 +16,9 @@ pub(super) fn write(plan: &Plan<'_>, sources: &Sources, sink: &dyn Sink) -> Resu
 /// Every page of the site. No `lastmod`: a date that is not known is better left out than made up.
 fn sitemap(plan: &Plan<'_>) -> String {
     let mut routes: Vec<Route> = vec![Route::of(&[])];
-    routes.extend(["thu-tuc", "linh-vuc", "cap", "quay", "truc-tuyen", "ngan-sach", "thong-ke", "doi-chieu", "tim-kiem"].map(|top| Route::of(&[top])));
+    routes.extend(
+        ["thu-tuc", "linh-vuc", "cap", "quay", "truc-tuyen", "ngan-sach", "thong-ke", "doi-chieu", "tim-kiem"].map(|top| Route::of(&[top])),
+    );
     routes.extend((!plan.events.is_empty()).then(|| Route::of(&["su-kien"])));
     routes.push(Route::of(&["ket-qua"]));
     routes.extend(plan.entries.iter().map(|entry| entry.route.clone()));

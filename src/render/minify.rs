@@ -31,10 +31,14 @@ pub(super) fn style(text: &str) -> String {
     inner.unwrap_or_else(|| text.to_owned())
 }
 
-/// A script without needless white space, comments and long names; as it was, where it cannot be read.
+/// A script without needless white space and without the lines that are comments; as it was, where it cannot be read.
+///
+/// A line that begins with `//` is taken for a comment wherever it stands. The minifier would keep it.
 pub(super) fn script(text: &str) -> String {
-    let wrapped = format!("<script>{text}</script>");
-    let small = String::from_utf8(minify(wrapped.as_bytes(), &Cfg { preserve_brace_template_syntax: false, minify_js: true, ..settings() }));
+    let code: Vec<&str> = text.lines().filter(|line| !line.trim_start().starts_with("//")).collect();
+    let wrapped = format!("<script>{}</script>", code.join("\n"));
+    let small =
+        String::from_utf8(minify(wrapped.as_bytes(), &Cfg { preserve_brace_template_syntax: false, minify_js: true, ..settings() }));
     let inner = small.ok().and_then(|small| small.strip_prefix("<script>")?.strip_suffix("</script>").map(str::to_owned));
     inner.unwrap_or_else(|| text.to_owned())
 }
@@ -73,6 +77,12 @@ mod tests {
         let small = template(text);
         assert_eq!(small, "<ul>{% for item in items %} <li class=\"{{ item.kind }} wide\">{{ item.name }}</li>{% endfor %}</ul>");
         assert_eq!(braces(&small), ["{% for item in items %}", "{{ item.kind }}", "{{ item.name }}", "{% endfor %}"]);
+    }
+
+    #[test]
+    fn a_script_loses_comments_and_space() {
+        assert_eq!(script("// why\nvar a = 1;\n  // how\nvar b = \"c // d\";\n"), "var a=1,b=`c // d`;");
+        assert_eq!(script("var ="), "var =", "what cannot be read stays");
     }
 
     #[test]

@@ -29,6 +29,7 @@ mod schema;
 mod screen;
 mod stylesheet;
 mod theme;
+mod search;
 mod time;
 mod writing;
 mod zip;

@@ -31,7 +31,8 @@ pub(super) struct Record<'a>(
     /// `hôn thú~59~58|cưới vợ`: words parted by `|`, each with the other records that it leads to, best first.
     String,
     /// How often it is asked for, where that is known: between equal matches the larger one stands first.
-    #[serde(skip_serializing_if = "Option::is_none")] Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    Option<i64>,
 );
 
 /// What the numbers in records stand for; each list is one text, its parts parted by `|`.
@@ -100,10 +101,16 @@ fn weights<'a>(plan: &'a Plan<'_>) -> BTreeMap<&'a str, i64> {
     let counted = plan.site.results.iter().rev().map(|record| &record.value);
     let counted = counted.filter(|results| results.period.to <= plan.site.as_of).find(|results| !results.procedures.is_empty());
     match counted {
-        Some(results) => results.procedures.iter().map(|counted| (counted.code.as_str(), {
-                let received = counted.received;
-                received.online.saturating_add(received.direct).saturating_add(received.post)
-            })).collect(),
+        Some(results) => results
+            .procedures
+            .iter()
+            .map(|counted| {
+                (counted.code.as_str(), {
+                    let received = counted.received;
+                    received.online.saturating_add(received.direct).saturating_add(received.post)
+                })
+            })
+            .collect(),
         None => {
             let standing = plan.site.settings.value.top_tasks.iter().rev().filter_map(|code| plan.standing(code.as_str()));
             standing.map(|index| plan.entries[index].procedure.code.as_str()).zip(1..).collect()

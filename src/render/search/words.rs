@@ -27,8 +27,10 @@ impl<'a> Everyday<'a> {
             let mut to: Vec<usize> = Vec::new();
             let codes = synonym.codes.iter().filter_map(|code| plan.standing(code.as_str()));
             let means = synonym.means.as_deref().map(fold).unwrap_or_default();
-            let meant = names.iter().filter(|(_, name)| occurs(&means, name)).map(|(index, _)| *index);
-            for index in codes.chain(meant) {
+            // The phrase is most of a short name, and little of a long one.
+            let mut meant: Vec<&(usize, String)> = names.iter().filter(|(_, name)| occurs(&means, name)).collect();
+            meant.sort_by_key(|(_, name)| name.len());
+            for index in codes.chain(meant.into_iter().map(|(index, _)| *index)) {
                 if !to.contains(&index) {
                     to.push(index);
                 }
