@@ -1,12 +1,13 @@
 //! The ways of filing (cách thức thực hiện), each with its own time limit and fees.
 
-use serde::Deserialize;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
 
 use crate::model::fee::Fee;
 use crate::model::time::TimeLimitPart;
 
 /// How a dossier is filed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum By {
     /// Trực tiếp: at the counter.

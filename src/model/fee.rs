@@ -2,13 +2,14 @@
 //!
 //! On the national portal "0 — set by the People's Council" is a placeholder, not a zero; here it is `by_resolution`.
 
-use serde::Deserialize;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
 
 use crate::model::id::Id;
 use crate::model::money::Money;
 
 /// Phí or lệ phí (Luật Phí và lệ phí 97/2015/QH13, Art. 3).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum FeeKind {
     /// Phí: pays for the cost of a service.

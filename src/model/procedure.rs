@@ -1,6 +1,7 @@
 //! An administrative procedure (thủ tục hành chính) with the parts that NĐ 63/2010/NĐ-CP Art. 8(2) asks for.
 
-use serde::Deserialize;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
 
 use crate::model::change::Change;
 use crate::model::channel::{By, Channel, bears_fee};
@@ -16,7 +17,7 @@ use crate::model::time::TimeLimit;
 use crate::model::web::WebAddress;
 
 /// How far a procedure can be done online (NĐ 42/2022/NĐ-CP Art. 11; the third word is practice).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Online {
     /// Toàn trình.

@@ -3,14 +3,15 @@
 use std::collections::BTreeMap;
 
 use chrono::TimeDelta;
-use serde::Deserialize;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
 
 use crate::model::date::Date;
 use crate::model::id::Id;
 use crate::model::unique;
 
 /// How far a statement can be trusted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Trust {
     /// Compared with the named source on the named day.

@@ -7,6 +7,7 @@ use crate::model::date::Date;
 use crate::model::id::Id;
 use crate::model::part::Part;
 use crate::model::provenance::Provenance;
+use crate::model::web::WebAddress;
 
 /// The theme inside the program.
 pub const DEFAULT_THEME: &str = "default";
@@ -42,6 +43,9 @@ pub struct Settings {
     pub feedback: Feedback,
     /// Whose signature stands under notices: the post, not the person.
     pub signatory: String,
+    /// On which terms the data may be used again; none where nobody has said so.
+    #[serde(default)]
+    pub licence: Option<Licence>,
     /// The sources that provenance names.
     #[serde(default)]
     pub sources: Vec<Source>,
@@ -138,6 +142,21 @@ pub struct Feedback {
     pub email: Part<String>,
     /// The feedback system on the web.
     pub web: Part<String>,
+}
+
+/// On which terms the data may be used again.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Licence {
+    /// Its short name in the list of SPDX: `CC-BY-4.0`.
+    pub name: String,
+    /// What it is called.
+    pub title: String,
+    /// Where it can be read.
+    pub url: WebAddress,
+    /// Who gives it, and what else to know.
+    #[serde(default)]
+    pub note: Option<String>,
 }
 
 /// A source that provenance names.

@@ -4,8 +4,9 @@
 
 use std::fmt;
 
-use serde::Deserialize;
+use schemars::JsonSchema;
 use serde::de::{Deserializer, Error, Unexpected, Visitor};
+use serde::{Deserialize, Serialize};
 
 use crate::model::part::{Absence, AbsenceReason, Part};
 
@@ -61,7 +62,7 @@ impl<'de> Deserialize<'de> for Amount {
 }
 
 /// The unit of a time limit.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Unit {
     /// Phút, for the time of one step.

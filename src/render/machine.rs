@@ -17,7 +17,7 @@ pub(super) fn write(plan: &Plan<'_>, sources: &Sources, sink: &dyn Sink) -> Resu
 fn sitemap(plan: &Plan<'_>) -> String {
     let mut routes: Vec<Route> = vec![Route::of(&[])];
     routes.extend(
-        ["thu-tuc", "linh-vuc", "cap", "quay", "truc-tuyen", "ngan-sach", "thong-ke", "doi-chieu", "tim-kiem"].map(|top| Route::of(&[top])),
+        ["thu-tuc", "linh-vuc", "cap", "quay", "truc-tuyen", "ngan-sach", "thong-ke", "doi-chieu", "tim-kiem", "du-lieu"].map(|top| Route::of(&[top])),
     );
     routes.extend((!plan.events.is_empty()).then(|| Route::of(&["su-kien"])));
     routes.push(Route::of(&["ket-qua"]));

@@ -2,6 +2,7 @@
 
 mod assets;
 mod bundle;
+mod data;
 mod machine;
 mod markup;
 mod minify;
@@ -24,7 +25,8 @@ pub fn markdown(text: &str) -> String {
 pub fn site(plan: &Plan<'_>, sources: &Sources, sink: &dyn Sink) -> Result<Bundle, Failure> {
     let theme = theme::Theme::of(plan, sources)?;
     theme.assets().write(sink)?;
-    pages::write(plan, &theme, sink)?;
+    let data = data::write(plan, sink)?;
+    pages::write(plan, &theme, &data, sink)?;
     machine::write(plan, sources, sink)?;
     bundle::of(plan, &theme)
 }

@@ -5,10 +5,11 @@ use rayon::prelude::*;
 use crate::failure::Failure;
 use crate::output::{Output, Sink};
 use crate::plan::{Plan, Route};
+use crate::render::data::Made;
 use crate::render::theme::Theme;
 use crate::render::view::frame::Views;
 
-pub(super) fn write(plan: &Plan<'_>, theme: &Theme, sink: &dyn Sink) -> Result<(), Failure> {
+pub(super) fn write(plan: &Plan<'_>, theme: &Theme, data: &Made, sink: &dyn Sink) -> Result<(), Failure> {
     let views = Views::of(plan);
     plan.entries
         .par_iter()
@@ -41,9 +42,9 @@ pub(super) fn write(plan: &Plan<'_>, theme: &Theme, sink: &dyn Sink) -> Result<(
     }
     sink.take(theme.render("budget.html", top("ngan-sach"), &views.budget())?)?;
     let reconciliation = views.reconciliation();
-    let mut data = serde_json::to_vec_pretty(&reconciliation.reconciliation).expect("plain data");
-    data.push(b'\n');
-    sink.take(Output { path: format!("{}index.json", Route::of(&["doi-chieu"]).folder()), bytes: data })?;
+    let mut json = serde_json::to_vec_pretty(&reconciliation.reconciliation).expect("plain data");
+    json.push(b'\n');
+    sink.take(Output { path: format!("{}index.json", Route::of(&["doi-chieu"]).folder()), bytes: json })?;
     sink.take(theme.render("reconciliation.html", top("doi-chieu"), &reconciliation)?)?;
     sink.take(theme.render("statistics.html", top("thong-ke"), &views.statistics())?)?;
     let mut dossiers = serde_json::to_vec_pretty(&views.results_data()).expect("plain data");
@@ -52,5 +53,6 @@ pub(super) fn write(plan: &Plan<'_>, theme: &Theme, sink: &dyn Sink) -> Result<(
     sink.take(theme.render("results.html", top("ket-qua"), &views.results_page())?)?;
     sink.take(theme.render("search.html", top("tim-kiem"), &views.search())?)?;
     sink.take(theme.render("kiosk.html", top("kiosk"), &views.kiosk())?)?;
+    sink.take(theme.render("data.html", top("du-lieu"), &views.data(data))?)?;
     sink.take(theme.render("404.html", String::from("404.html"), &views.lost())?)
 }

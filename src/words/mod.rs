@@ -21,11 +21,12 @@ pub enum Language {
     English,
 }
 
-/// The catalogues of a language: pages, the command line, and findings by the room of their rules.
-const fn texts(language: Language) -> [&'static str; 6] {
+/// The catalogues of a language: pages, the keys of the open data, the command line, and findings by the room of their rules.
+const fn texts(language: Language) -> [&'static str; 7] {
     match language {
         Language::Vietnamese => [
             include_str!("vi/page.ftl"),
+            include_str!("vi/data.ftl"),
             include_str!("vi/cli.ftl"),
             include_str!("vi/finding.ftl"),
             include_str!("vi/inventory.ftl"),
@@ -34,6 +35,7 @@ const fn texts(language: Language) -> [&'static str; 6] {
         ],
         Language::English => [
             include_str!("en/page.ftl"),
+            include_str!("en/data.ftl"),
             include_str!("en/cli.ftl"),
             include_str!("en/finding.ftl"),
             include_str!("en/inventory.ftl"),
@@ -52,7 +54,7 @@ pub struct Words {
 impl Words {
     /// The catalogue of `language`, for whoever runs the program; the words of pages are apart.
     pub fn of(language: Language) -> Self {
-        let [_, spoken @ ..] = texts(language);
+        let [_, _, spoken @ ..] = texts(language);
         Self::reading(language, &spoken)
     }
 
@@ -110,8 +112,19 @@ impl Words {
 /// The words of the pages that need no argument, by id: what templates see as `words`.
 pub fn page_words(language: Language) -> BTreeMap<String, String> {
     let [pages, ..] = texts(language);
-    let words = Words::reading(language, &[pages]);
-    ids(pages)
+    plain_words(language, pages)
+}
+
+/// What the keys of the open data mean, by id.
+pub fn data_words(language: Language) -> BTreeMap<String, String> {
+    let [_, data, ..] = texts(language);
+    plain_words(language, data)
+}
+
+/// The words of a catalogue that need no argument, by id.
+fn plain_words(language: Language, text: &'static str) -> BTreeMap<String, String> {
+    let words = Words::reading(language, &[text]);
+    ids(text)
         .filter_map(|id| {
             let pattern = words.bundle.get_message(id)?.value()?;
             let mut errors = Vec::new();

@@ -8,6 +8,7 @@ mod changes;
 mod commune;
 mod content_guide;
 mod coverage;
+mod data;
 mod explain;
 mod filters;
 mod fuzz;

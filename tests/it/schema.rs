@@ -1,4 +1,4 @@
-//! As much of JSON Schema (draft 7) as the schema of SARIF uses. A word that it does not know is a panic, never a pass.
+//! As much of JSON Schema as the schema of SARIF (draft 7) and those of the open data (2020-12) use. A word that it does not know is a panic, never a pass.
 
 use serde_json::Value;
 
@@ -17,17 +17,22 @@ impl Validator<'_> {
     fn look(&self, schema: &Value, value: &Value, place: &str, mistakes: &mut Vec<String>) {
         let keywords = schema.as_object().expect("a schema is an object");
         if let Some(reference) = keywords.get("$ref") {
-            // Draft 7: what stands beside a reference says nothing.
+            // Draft 7: what stands beside a reference says nothing. Since then only meanings stand there.
             let pointer = reference.as_str().and_then(|text| text.strip_prefix('#')).expect("a reference inside the schema");
+            assert!(
+                self.root["$schema"] != "https://json-schema.org/draft/2020-12/schema"
+                    || keywords.keys().all(|key| key == "$ref" || key == "description")
+            );
             return self.look(self.root.pointer(pointer).expect("what is referred to"), value, place, mistakes);
         }
         let mut wrong = |what: String| mistakes.push(format!("{place}: {what}"));
         let count = value.as_array().map(|items| items.len() as u64);
         for (word, wanted) in keywords {
             match word.as_str() {
-                "description" | "title" | "$schema" | "$id" | "default" | "definitions" => {}
+                "description" | "title" | "$schema" | "$id" | "default" | "definitions" | "$defs" => {}
                 "type" => {
-                    if !has_type(value, wanted.as_str().expect("one type")) {
+                    let types = wanted.as_array().map_or_else(|| vec![wanted], |types| types.iter().collect());
+                    if !types.into_iter().any(|name| has_type(value, name.as_str().expect("the name of a type"))) {
                         wrong(format!("{value} is not of type {wanted}"));
                     }
                 }
@@ -107,6 +112,7 @@ fn has_type(value: &Value, name: &str) -> bool {
         "array" => value.is_array(),
         "string" => value.is_string(),
         "boolean" => value.is_boolean(),
+        "null" => value.is_null(),
         "integer" => value.is_i64() || value.is_u64(),
         "number" => value.is_number(),
         other => panic!("the schema names the type `{other}`, which this validator does not know"),
@@ -118,6 +124,7 @@ fn has_form(text: &str, form: &str) -> bool {
     match form {
         "uri" => text.starts_with("https://") && is_reference(text),
         "uri-reference" => is_reference(text),
+        "date" => chrono::NaiveDate::parse_from_str(text, "%Y-%m-%d").is_ok() && text.len() == 10,
         "^[a-zA-Z]{2}|^[a-zA-Z]{2}-[a-zA-Z]{2}]?$" => text.bytes().take_while(u8::is_ascii_alphabetic).count() >= 2,
         other => panic!("the schema asks for the form `{other}`, which this validator does not know"),
     }

@@ -44,7 +44,16 @@ fn unchanged_files_keep_their_time_stamps_and_stale_ones_go() {
     let after = times(&commune.built(&[]));
     assert!(!after.contains_key("thu-tuc/cu.html"));
     let changed: Vec<&String> = after.iter().filter(|(path, time)| before.get(*path) != Some(*time)).map(|(path, _)| path).collect();
-    assert_eq!(changed, ["manifest.json", "thu-tuc/1.000002/index.html"]);
+    let expected = [
+        "data/datapackage.json",
+        "data/documents.csv",
+        "data/procedures.json",
+        "du-lieu/index.html",
+        "manifest.json",
+        "thu-tuc/1.000002/index.html",
+        "thu-tuc/1.000002/index.json",
+    ];
+    assert_eq!(changed, expected);
 }
 
 #[test]

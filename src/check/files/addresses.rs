@@ -12,6 +12,18 @@ use crate::model::procedure::Lifecycle;
 use crate::model::site::{NAMELESS, Site, UNKNOWN_CODE};
 use crate::source::Sources;
 
+/// The files under `data/`.
+const DATA: [&str; 8] = [
+    "procedures.csv",
+    "fees.csv",
+    "documents.csv",
+    "time-limits.csv",
+    "procedures.json",
+    "procedures.schema.json",
+    "procedure.schema.json",
+    "datapackage.json",
+];
+
 /// Folders end in `/`, files do not; none begins with `/`.
 pub(super) struct Addresses {
     /// What is there.
@@ -56,6 +68,7 @@ impl Addresses {
             "ket-qua/",
             "kiosk/",
             "tim-kiem/",
+            "du-lieu/",
         ] {
             put(true, page.to_owned());
         }
@@ -65,6 +78,9 @@ impl Addresses {
         for page in ["thay-doi/", "loc/free/", "loc/same-day/", "loc/online/"] {
             put(true, page.to_owned());
         }
+        for file in DATA {
+            put(true, format!("data/{file}"));
+        }
         for online in ["full", "partial", "information"] {
             put(true, format!("truc-tuyen/{online}/"));
         }
@@ -72,6 +88,7 @@ impl Addresses {
         let mut standing: BTreeSet<&str> = BTreeSet::new();
         for listed in &site.procedures {
             put(true, format!("thu-tuc/{}/", listed.code()));
+            put(true, format!("thu-tuc/{}/index.json", listed.code()));
             if tally::lifecycle(site, listed, day) == Lifecycle::Current {
                 fields.insert(&listed.field);
                 standing.insert(listed.code().as_str());

@@ -7,6 +7,7 @@ pub(super) mod budget;
 pub(super) mod bundle;
 pub(super) mod changes;
 mod channel;
+pub(super) mod data;
 mod document;
 mod figures;
 mod form;

@@ -9,7 +9,7 @@ use crate::model::procedure::Online;
 use crate::model::time::{Amount, Duration, TimeLimit, Unit};
 
 /// The space between a number and its unit: no line breaks there.
-pub(super) const NO_BREAK: char = '\u{a0}';
+pub(in crate::render) const NO_BREAK: char = '\u{a0}';
 
 /// The words of the pages.
 pub(in crate::render) struct Vocabulary(BTreeMap<String, String>);
@@ -20,9 +20,20 @@ impl Vocabulary {
         Self(words)
     }
 
+    /// With more words: those of another catalogue.
+    pub(in crate::render) fn with(mut self, more: BTreeMap<String, String>) -> Self {
+        self.0.extend(more);
+        self
+    }
+
     /// The word of this id.
     pub(in crate::render) fn get(&self, id: &str) -> &str {
         self.0.get(id).map_or_else(|| panic!("the page catalogue lacks `{id}`"), String::as_str)
+    }
+
+    /// The word of this id, where there is one.
+    pub(in crate::render) fn find(&self, id: &str) -> Option<&str> {
+        self.0.get(id).map(String::as_str)
     }
 
     /// `3 ngày làm việc`.
@@ -31,7 +42,7 @@ impl Vocabulary {
     }
 
     /// `12 ngày làm việc và 12 ngày`: days and working days stay apart.
-    pub(super) fn limit(&self, limit: &TimeLimit) -> String {
+    pub(in crate::render) fn limit(&self, limit: &TimeLimit) -> String {
         let parts: Vec<String> = limit.limit.iter().map(|part| self.duration(*part)).collect();
         parts.join(&format!(" {} ", self.get("and")))
     }
@@ -62,7 +73,7 @@ impl Vocabulary {
     }
 
     /// `2.000 đồng/trang; từ trang thứ 3: 1.000 đồng/trang; cao nhất 200.000 đồng`.
-    pub(super) fn fee(&self, fee: &Fee) -> String {
+    pub(in crate::render) fn fee(&self, fee: &Fee) -> String {
         match fee.state {
             FeeState::Free => self.get("fee_free").to_owned(),
             FeeState::ByResolution => self.get("fee_by_resolution").to_owned(),
@@ -83,7 +94,7 @@ impl Vocabulary {
     }
 
     /// `Phí` or `Lệ phí`.
-    pub(super) fn fee_kind(&self, kind: FeeKind) -> &str {
+    pub(in crate::render) fn fee_kind(&self, kind: FeeKind) -> &str {
         self.get(match kind {
             FeeKind::Phi => "fee_phi",
             FeeKind::LePhi => "fee_le_phi",
@@ -101,7 +112,7 @@ impl Vocabulary {
     }
 
     /// `Trực tiếp`.
-    pub(super) fn channel(&self, by: By) -> &str {
+    pub(in crate::render) fn channel(&self, by: By) -> &str {
         self.get(match by {
             By::Direct => "channel_direct",
             By::Online => "channel_online",
@@ -116,7 +127,7 @@ impl Vocabulary {
     }
 
     /// What a part of a record is called on its page; its key where it has no name there.
-    pub(super) fn part_name<'a>(&'a self, key: &'a str) -> &'a str {
+    pub(in crate::render) fn part_name<'a>(&'a self, key: &'a str) -> &'a str {
         self.get(match key {
             "applicants" => "section_who",
             "documents" => "section_documents",
@@ -169,7 +180,7 @@ pub(super) fn lower_first(text: &str) -> String {
 }
 
 /// `Tỉnh Hải Dương`, at the start of a line.
-pub(super) fn upper_first(text: &str) -> String {
+pub(in crate::render) fn upper_first(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
