@@ -75,6 +75,14 @@ impl BaseUrl {
         &self.0
     }
 
+    /// Its host, without a port: `tanviet.example`.
+    pub fn host(&self) -> &str {
+        let authority = self.0.split_once("://").and_then(|(_, rest)| rest.split('/').next()).unwrap_or_default();
+        let host = authority.rsplit('@').next().unwrap_or_default();
+        let port = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+        host.rsplit_once(':').filter(|(_, end)| port(end)).map_or(host, |(host, _)| host)
+    }
+
     /// Its path, from the first `/` after the host.
     pub fn path(&self) -> &str {
         let host = self.0.find("://").map_or(0, |at| at + 3);
@@ -192,6 +200,14 @@ pub struct Notice {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_host_of_an_address_has_no_port() {
+        let host = |text: &str| BaseUrl::parse(text).map(|url| url.host().to_owned());
+        assert_eq!(host("https://xa.example/a/").as_deref(), Some("xa.example"));
+        assert_eq!(host("http://127.0.0.1:8000/").as_deref(), Some("127.0.0.1"));
+        assert_eq!(host("http://ten@xa.example:80/").as_deref(), Some("xa.example"));
+    }
 
     #[test]
     fn the_path_of_an_address_starts_after_its_host() {

@@ -3,10 +3,14 @@
 mod assets;
 mod bundle;
 mod data;
+mod days;
+mod linked;
+mod listing;
 mod machine;
 mod markup;
 mod minify;
 mod pages;
+mod policy;
 mod search;
 mod theme;
 mod view;
@@ -14,6 +18,8 @@ mod view;
 use crate::failure::Failure;
 use crate::output::{Bundle, Sink};
 use crate::plan::Plan;
+use crate::render::listing::Listing;
+use crate::render::view::frame::Views;
 use crate::source::Sources;
 
 /// A Markdown text as the top page would show it.
@@ -24,9 +30,12 @@ pub fn markdown(text: &str) -> String {
 /// Makes the whole site; what comes back goes with it where it is carried as one file.
 pub fn site(plan: &Plan<'_>, sources: &Sources, sink: &dyn Sink) -> Result<Bundle, Failure> {
     let theme = theme::Theme::of(plan, sources)?;
+    let views = Views::of(plan);
+    let sink = &Listing::new(sink);
     theme.assets().write(sink)?;
     let data = data::write(plan, sink)?;
-    pages::write(plan, &theme, &data, sink)?;
-    machine::write(plan, sources, sink)?;
+    pages::write(&views, &theme, &data, sink)?;
+    // Last: what programs read names what has been made.
+    machine::write(&views, sources, sink)?;
     bundle::of(plan, &theme)
 }

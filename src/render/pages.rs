@@ -4,13 +4,13 @@ use rayon::prelude::*;
 
 use crate::failure::Failure;
 use crate::output::{Output, Sink};
-use crate::plan::{Plan, Route};
+use crate::plan::Route;
 use crate::render::data::Made;
 use crate::render::theme::Theme;
 use crate::render::view::frame::Views;
 
-pub(super) fn write(plan: &Plan<'_>, theme: &Theme, data: &Made, sink: &dyn Sink) -> Result<(), Failure> {
-    let views = Views::of(plan);
+pub(super) fn write(views: &Views<'_>, theme: &Theme, data: &Made, sink: &dyn Sink) -> Result<(), Failure> {
+    let plan = views.plan;
     plan.entries
         .par_iter()
         .enumerate()

@@ -81,6 +81,12 @@ impl Addresses {
         for file in DATA {
             put(true, format!("data/{file}"));
         }
+        for file in ["feed.atom", "data/catalog.jsonld", "data/cpsv.jsonld", "_headers"] {
+            put(true, file.to_owned());
+        }
+        for file in [".well-known/security.txt", "may-chu/nginx.conf", "may-chu/apache.htaccess"] {
+            put(true, file.to_owned());
+        }
         for online in ["full", "partial", "information"] {
             put(true, format!("truc-tuyen/{online}/"));
         }
@@ -96,6 +102,7 @@ impl Addresses {
         }
         for field in &site.fields {
             put(fields.contains(&field.value.id), format!("linh-vuc/{}/", field.value.id));
+            put(fields.contains(&field.value.id), format!("linh-vuc/{}/feed.atom", field.value.id));
         }
         for level in &site.levels {
             put(level.value.validity().holds_on(day), format!("cap/{}/", level.value.id));

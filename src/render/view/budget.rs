@@ -149,7 +149,7 @@ impl Views<'_> {
     }
 
     /// `quý IV năm 2023`, in the middle of a sentence.
-    pub(super) fn period_inside(&self, quarter: &Quarter<'_>) -> String {
+    pub(in crate::render) fn period_inside(&self, quarter: &Quarter<'_>) -> String {
         lower_first(&self.period(quarter))
     }
 }

@@ -6,6 +6,7 @@ use crate::diagnostic::Message;
 use crate::model::date::Validity;
 use crate::model::settings::Feedback;
 use crate::plan::{Plan, Route};
+use crate::render::policy;
 use crate::render::view::item::ItemView;
 use crate::render::view::part::FactView;
 use crate::render::view::vocabulary::{Vocabulary, lower_first, sentence, upper_first};
@@ -41,6 +42,8 @@ pub(in crate::render) struct SiteView {
     feedback: FeedbackView,
     /// The free pages of the menu.
     pages: Vec<LinkView>,
+    /// What a browser may do on our pages.
+    csp: &'static str,
 }
 
 #[derive(Debug, Serialize)]
@@ -87,14 +90,16 @@ pub(in crate::render) struct PageView {
     section: &'static str,
     /// The way down to it, from the home page; none on the home page.
     crumbs: Vec<LinkView>,
+    /// The feed of what stands on it, beside that of the whole site.
+    feed: Option<LinkView>,
 }
 
 /// Makes views: the plan, the words, and the line of every procedure in a list.
 pub(in crate::render) struct Views<'a> {
     /// What will be made.
-    pub(super) plan: &'a Plan<'a>,
+    pub(in crate::render) plan: &'a Plan<'a>,
     /// The words of the pages.
-    pub(super) words: Vocabulary,
+    pub(in crate::render) words: Vocabulary,
     /// What findings say.
     sentences: Words,
     /// One for each entry of the plan, made once: a procedure stands in five lists.
@@ -123,7 +128,43 @@ impl<'a> Views<'a> {
             crumbs.extend(above);
         }
         let canonical = Some(format!("{}{}", self.plan.base_url.as_str(), route.folder()));
-        PageView { title: title.to_owned(), description: description.to_owned(), root: route.root(), canonical, section, crumbs }
+        PageView {
+            title: title.to_owned(),
+            description: description.to_owned(),
+            root: route.root(),
+            canonical,
+            section,
+            crumbs,
+            feed: None,
+        }
+    }
+
+    /// `xã Tân Việt, huyện Thanh Hà, tỉnh Hải Dương`.
+    pub(in crate::render) fn place(&self) -> String {
+        let commune = &self.plan.site.settings.value.commune;
+        let parts = [Some(commune.name.as_str()), commune.district.as_deref(), Some(commune.province.as_str())];
+        parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+    }
+
+    /// The day of the data, and what every page of a frozen record says.
+    pub(in crate::render) fn note(&self) -> String {
+        let settings = &self.plan.site.settings.value;
+        let note = settings.snapshot.and(settings.snapshot_note.as_deref()).unwrap_or_default();
+        format!("{} {}. {}", self.words.get("data_as_of"), self.plan.site.as_of, note.trim()).trim_end().to_owned()
+    }
+
+    /// Who answers for the site: the agency; of a frozen record, which others may have put together, only its own name.
+    pub(in crate::render) fn publisher(&self) -> &str {
+        let settings = &self.plan.site.settings.value;
+        if settings.snapshot.is_some() { &settings.title } else { &settings.commune.agency }
+    }
+
+    /// Where what programs read comes from, and for which day it stands.
+    pub(in crate::render) fn source(&self) -> String {
+        let (words, plan) = (&self.words, self.plan);
+        let (title, base) = (&plan.site.settings.value.title, plan.base_url.as_str());
+        let day = lower_first(words.get("data_as_of"));
+        format!("{}: {title} ({base}), {day} {}.", words.get("source"), plan.site.as_of)
     }
 
     /// The frame of the page for addresses that are not there: it may be shown at any depth.
@@ -135,12 +176,21 @@ impl<'a> Views<'a> {
             canonical: None,
             section: "",
             crumbs: Vec::new(),
+            feed: None,
         }
     }
 
     /// A link to a page at the top, such as the list of all procedures.
     pub(super) fn top(&self, word: &str, part: &str) -> LinkView {
         LinkView::to(self.words.get(word), &Route::of(&[part]))
+    }
+}
+
+impl PageView {
+    /// With the feed of what stands on it: its title and its file.
+    pub(super) fn with_feed(mut self, title: String, file: String) -> Self {
+        self.feed = Some(LinkView { text: title, href: file, count: None, note: None });
+        self
     }
 }
 
@@ -200,6 +250,7 @@ impl SiteView {
             },
             feedback: FeedbackView::of(plan, &words),
             pages: in_menu.map(|(page, route)| LinkView::to(&page.front.title, route)).collect(),
+            csp: policy::PAGE,
         }
     }
 }

@@ -160,8 +160,15 @@ impl Views<'_> {
             Shared::Event(event) => self.errands(event),
             _ => Vec::new(),
         };
+        let page = self.page(&group.route, section, &heading, lead.as_deref().unwrap_or(&heading), vec![above]);
+        let page = match group.shared {
+            Shared::Field(_) => {
+                page.with_feed(format!("{} {heading}", words.get("feed_title_of")), format!("{}feed.atom", group.route.folder()))
+            }
+            _ => page,
+        };
         GroupPage {
-            page: self.page(&group.route, section, &heading, lead.as_deref().unwrap_or(&heading), vec![above]),
+            page,
             provenance: provenance.map(|provenance| self.provenance(provenance)).or_else(|| self.trusted_together(members())),
             heading,
             lead,
@@ -213,7 +220,7 @@ impl Views<'_> {
     }
 
     /// When a counter is open: its own hours, or else the office's.
-    pub(super) fn hours<'s>(&'s self, counter: &'s Counter) -> &'s Part<String> {
+    pub(in crate::render) fn hours<'s>(&'s self, counter: &'s Counter) -> &'s Part<String> {
         match &counter.hours {
             Part::Missing => &self.plan.site.settings.value.office.hours,
             hours => hours,

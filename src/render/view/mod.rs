@@ -25,6 +25,7 @@ pub(super) mod results;
 mod refused;
 mod shift;
 pub(super) mod search;
+pub(super) mod service;
 pub(super) mod statistics;
 mod trust;
 pub(super) mod vocabulary;

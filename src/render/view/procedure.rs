@@ -73,6 +73,8 @@ pub(in crate::render) struct ProcedurePage<'v> {
     origins: Vec<OriginView>,
     /// What the commune has accepted about the record, with its reasons.
     footnotes: Vec<AcceptedView>,
+    /// What search engines read: JSON without `<`.
+    service_html: String,
 }
 
 /// What must be known before reading on.
@@ -217,6 +219,7 @@ impl Views<'_> {
             origins: self.origins(&procedure.provenance),
             provenance: self.provenance(&procedure.provenance),
             footnotes: self.footnotes(&entry.listed.at),
+            service_html: self.service(entry),
         }
     }
 

@@ -98,6 +98,16 @@ impl Views<'_> {
         }
     }
 
+    /// `Phục dựng`.
+    pub(super) fn trust_word(&self, trust: Trust) -> &str {
+        self.words.get(word(trust))
+    }
+
+    /// `Phục dựng: ghép từ nhiều nguồn công khai; xã chưa xác nhận.` for what programs read.
+    pub(in crate::render) fn trust_sentence(&self, trust: Trust) -> String {
+        format!("{}: {}", self.words.get(word(trust)), self.words.get(meaning(trust)))
+    }
+
     /// What can be said of all these procedures together: as much as of the least certain of them. None of none.
     pub(super) fn trusted_together(&self, members: impl Iterator<Item = usize>) -> Option<ProvenanceView> {
         members.map(|index| self.plan.entries[index].procedure.provenance.overall()).max().map(|trust| self.trusted(trust))

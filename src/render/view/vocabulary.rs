@@ -65,7 +65,7 @@ impl Vocabulary {
     }
 
     /// `2.000 đồng/trang`.
-    pub(super) fn price(&self, fee: &Fee, amount: Money) -> String {
+    pub(in crate::render) fn price(&self, fee: &Fee, amount: Money) -> String {
         match &fee.unit {
             Some(unit) => format!("{}/{unit}", self.money(amount)),
             None => self.money(amount),
@@ -174,7 +174,7 @@ pub(super) fn channel_slug(by: By) -> &'static str {
 }
 
 /// `cấp tỉnh`, in the middle of a sentence.
-pub(super) fn lower_first(text: &str) -> String {
+pub(in crate::render) fn lower_first(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }
