@@ -174,7 +174,8 @@ fn a_service_says_what_its_record_says() {
 
 #[test]
 fn a_procedure_that_has_ended_says_so_in_the_data_and_offers_nothing() {
-    let public = Commune::real().built(&["--as-of", "2026-11-23"]);
+    let commune = Commune::real();
+    let public = commune.built(&["--as-of", "2026-11-23"]);
     let graph = document(&public, "data/cpsv.jsonld");
     let ended: Vec<&Value> = graph["@graph"]
         .as_array()

@@ -39,7 +39,8 @@ fn means(address: &str, path: &str) -> bool {
 
 #[test]
 fn pages_headers_and_servers_say_the_same_policy() {
-    let public = Commune::small().built(&[]);
+    let commune = Commune::small();
+    let public = commune.built(&[]);
     let page = read(&public, "index.html");
     let meta = all(&page, "meta[http-equiv]");
     let policy = meta[0].attr("content").expect("a policy");
@@ -60,7 +61,8 @@ fn pages_headers_and_servers_say_the_same_policy() {
 #[test]
 fn each_address_is_given_each_header_once_and_assets_stay_long() {
     for (words, path) in [(&[][..], "/"), (&["--base-url", "https://tinh.example/xa-mau/"][..], "/xa-mau/")] {
-        let public = Commune::small().built(words);
+        let commune = Commune::small();
+        let public = commune.built(words);
         let rules = rules(&read(&public, "_headers"));
         for file in files(&public).into_keys().filter(|file| file != ".gitignore" && file != "_headers") {
             let address = format!("{path}{}", file.strip_suffix("index.html").unwrap_or(&file));
@@ -86,7 +88,8 @@ fn each_address_is_given_each_header_once_and_assets_stay_long() {
 
 #[test]
 fn the_settings_of_servers_know_host_and_path() {
-    let public = Commune::small().built(&["--base-url", "https://tinh.example:8443/xa-mau/"]);
+    let commune = Commune::small();
+    let public = commune.built(&["--base-url", "https://tinh.example:8443/xa-mau/"]);
     let (nginx, apache) = (read(&public, "may-chu/nginx.conf"), read(&public, "may-chu/apache.htaccess"));
     for line in
         ["server_name tinh.example;", "error_page 404 /xa-mau/404.html;", "\"~^/xa-mau/assets/\" \"public, max-age=31536000, immutable\";"]
@@ -136,7 +139,8 @@ fn a_hidden_folder_comes_out_with_the_rest_and_stands_in_the_manifest() {
 
 #[test]
 fn what_programs_read_says_its_licence_and_source() {
-    let public = Commune::small().built(&[]);
+    let commune = Commune::small();
+    let public = commune.built(&[]);
     let files = files(&public);
     let told = files.iter().filter(|(path, _)| {
         path.ends_with(".atom") || path.ends_with(".jsonld") || path.starts_with("may-chu/") || path.starts_with(".well-known/")
@@ -150,7 +154,8 @@ fn what_programs_read_says_its_licence_and_source() {
 
 #[test]
 fn every_page_leads_to_the_feed_and_a_field_to_its_own() {
-    let public = Commune::small().built(&[]);
+    let commune = Commune::small();
+    let public = commune.built(&[]);
     for (path, bytes) in files(&public).into_iter().filter(|(path, _)| path.ends_with(".html")) {
         let links = all(&String::from_utf8(bytes).expect("UTF-8"), "link[rel=alternate]");
         let feeds: Vec<&str> =
