@@ -4,12 +4,26 @@
 
 use crate::diagnostic::{Accepted, Diagnostic, Diagnostics, Message, Rule, Severity, nearest};
 use crate::model::accepted::Acceptance;
+use crate::model::declared::Figure;
+use crate::model::quantity::Sort;
 use crate::model::site::Site;
+
+/// Rules whose findings change what declared figures come to, or are about such figures.
+const COUNTED: [Rule; 7] = [
+    Rule::DeclaredFigure,
+    Rule::DeclaredUnit,
+    Rule::DeclaredNumber,
+    Rule::DeclaredSame,
+    Rule::BudgetSum,
+    Rule::ResultsPart,
+    Rule::ResultsBalance,
+];
 
 pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
     // Where records are missing, or name what is not there, some rules have passed in silence what they would have found.
     let must_be_mended = |found: &Diagnostic| found.severity == Severity::Error && !found.rule.can_be_accepted();
     let all_have_spoken = site.whole && !diagnostics.all().iter().any(must_be_mended);
+    let mut unused = Vec::new();
     for record in &site.acceptances {
         let acceptance = &record.value;
         let rule = Rule::ALL.iter().find(|rule| rule.id() == acceptance.rule);
@@ -50,11 +64,38 @@ pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
             let at = record.at.key("place");
             let at = if acceptance.place.is_list { at.index(index) } else { at };
             if !used && all_have_spoken && !diagnostics.cover(&at) {
-                let message = Message::new("finding-unused-acceptance").with("place", name);
-                diagnostics.warning(Rule::UnusedAcceptance, at, message).help(Message::new("help-unused-acceptance"));
+                unused.push((acceptance, name, at));
             }
         }
     }
+    for (acceptance, name, at) in unused {
+        if !is_hidden(site, acceptance, name, diagnostics) {
+            let message = Message::new("finding-unused-acceptance").with("place", name);
+            diagnostics.warning(Rule::UnusedAcceptance, at, message).help(Message::new("help-unused-acceptance"));
+        }
+    }
+}
+
+/// Whether a figure rests on what another finding says is wrong: once that is mended there may be something to accept again.
+fn is_hidden(site: &Site, acceptance: &Acceptance, name: &str, diagnostics: &Diagnostics) -> bool {
+    let report = site.declarations.iter().find(|record| *record.at.file == *acceptance.file);
+    let Some(report) = report else { return false };
+    let figure = |id: &str| report.value.figures.iter().find(|figure| figure.id.as_str() == id);
+    let Some(accepted) = figure(name) else { return false };
+    let reads = |figure: &Figure, of: Sort| figure.quantity.iter().any(|quantity| quantity.meaning.terms().any(|term| term.sort() == of));
+    let open = diagnostics.all().iter().filter(|found| found.severity == Severity::Error && found.accepted.is_none());
+    open.filter(|found| COUNTED.contains(&found.rule)).any(|found| {
+        if *found.place.file == *acceptance.file {
+            let shared = |other: &Figure| Sort::ALL.iter().any(|sort| reads(accepted, *sort) && reads(other, *sort));
+            return figure(&found.subject).is_some_and(|other| shared(other) || accepted.names(&other.id) || other.names(&accepted.id));
+        }
+        let of = |folder: &str| found.place.file.starts_with(folder);
+        match (of("content/results/"), of("content/budget/")) {
+            (true, _) => reads(accepted, Sort::Results),
+            (_, true) => reads(accepted, Sort::Budget),
+            _ => reads(accepted, Sort::Inventory),
+        }
+    })
 }
 
 /// Marks what is found at this place; `false` where nothing is.

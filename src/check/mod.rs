@@ -67,10 +67,11 @@ const RULES: &[Check] = &[
     inventory::known_codes::check,
     inventory::stale_checks::check,
     inventory::partial_reasons::check,
-    inventory::results::check,
     budget::figures::check,
-    budget::sums::check,
+    // One datum that many figures contradict is told first: the sums that it spoils are not blamed again.
     declared::check,
+    inventory::results::check,
+    budget::sums::check,
 ];
 
 /// Runs every rule on the texts and on what was read from them. `None` where a finding

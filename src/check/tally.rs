@@ -1,17 +1,18 @@
 //! Counting: what a quantity comes to, and the totals that pages show. One place counts, so web and check cannot disagree.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use chrono::Datelike;
 
 use crate::model::budget::MoneyUnit;
-use crate::model::channel::{By, bears_fee};
+use crate::model::channel::{By, Channel, bears_fee};
 use crate::model::code::ProcedureCode;
 use crate::model::date::Date;
 use crate::model::declared::Report;
 use crate::model::id::Id;
 use crate::model::office::Level;
-use crate::model::procedure::Lifecycle;
+use crate::model::procedure::{Lifecycle, Online};
 use crate::model::quantity::{BudgetCell, Filter, Meaning, ResultLine, Sum, Term};
 use crate::model::results::Results;
 use crate::model::site::{Listed, Site};
@@ -107,16 +108,58 @@ fn level<'a>(site: &'a Site, id: &Id) -> Option<&'a Level> {
     site.levels.iter().map(|record| &record.value).find(|level| level.id == *id)
 }
 
-/// Whether a procedure meets all conditions on `day`.
+/// What conditions ask of a procedure, on one day.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Facts<'a> {
+    /// The level that decides.
+    pub level: &'a Id,
+    /// Its field.
+    pub field: &'a Id,
+    /// How far it is online.
+    pub online: Option<Online>,
+    /// The levels it passes through.
+    pub interlinked: Cow<'a, [Id]>,
+    /// Whether it can be paid online.
+    pub payable: Option<bool>,
+    /// Its channels: whether it bears a fee is in them.
+    pub channels: &'a [Channel],
+    /// Whether it bears a fee, where that is supposed.
+    pub fee: Option<bool>,
+}
+
+impl<'a> Facts<'a> {
+    /// Of a procedure on `day`.
+    pub fn of(listed: &'a Listed, day: Date) -> Self {
+        let said = listed.said_on(day);
+        Self {
+            level: listed.level_on(day),
+            field: &listed.field,
+            online: said.online.copied(),
+            interlinked: Cow::Borrowed(said.interlinked.map(Vec::as_slice).unwrap_or_default()),
+            payable: said.online_payment.copied(),
+            channels: said.channels.map(Vec::as_slice).unwrap_or_default(),
+            fee: None,
+        }
+    }
+
+    /// Whether it bears a fee.
+    pub fn bears_fee(&self) -> bool {
+        self.fee.unwrap_or_else(|| bears_fee(self.channels))
+    }
+
+    /// Whether it meets all conditions.
+    pub fn meets(&self, filter: &Filter) -> bool {
+        filter.level.as_ref().is_none_or(|level| level == self.level)
+            && filter.field.as_ref().is_none_or(|field| field == self.field)
+            && filter.online.is_none_or(|online| self.online == Some(online))
+            && filter.interlinked.as_ref().is_none_or(|level| self.interlinked.contains(level))
+            && filter.fee.is_none_or(|fee| fee == self.bears_fee())
+            && filter.payable.is_none_or(|payable| self.payable == Some(payable))
+    }
+}
+
 fn meets(listed: &Listed, day: Date, filter: &Filter) -> bool {
-    let said = listed.said_on(day);
-    let bears_fee = || said.channels.is_some_and(|channels| bears_fee(channels));
-    filter.level.as_ref().is_none_or(|level| level == listed.level_on(day))
-        && filter.field.as_ref().is_none_or(|field| *field == listed.field)
-        && filter.online.is_none_or(|online| said.online == Some(&online))
-        && filter.interlinked.as_ref().is_none_or(|level| said.interlinked.is_some_and(|levels| levels.contains(level)))
-        && filter.fee.is_none_or(|fee| fee == bears_fee())
-        && filter.payable.is_none_or(|payable| said.online_payment == Some(&payable))
+    Facts::of(listed, day).meets(filter)
 }
 
 /// How many procedures in force on `day` meet all conditions.
@@ -143,21 +186,30 @@ pub fn fields(site: &Site, day: Date, level: Option<&Id>) -> usize {
 
 /// What a quantity comes to on `day`, with these results; `None` where it names a cell or a result that is not there.
 pub fn value(site: &Site, day: Date, results: Option<&Results>, meaning: &Meaning) -> Option<Fraction> {
-    let sum = |terms| sum(site, day, results, terms);
+    value_if(site, day, results, meaning, &|_| None)
+}
+
+/// A term with another value than the site gives it; none where it is as the site has it.
+pub type Supposed<'s> = &'s dyn Fn(&Term) -> Option<i128>;
+
+/// What a quantity would come to, were some of its terms other than they are.
+pub fn value_if(site: &Site, day: Date, results: Option<&Results>, meaning: &Meaning, supposed: Supposed<'_>) -> Option<Fraction> {
+    let sum = |terms| sum(site, day, results, terms, supposed);
     match meaning {
         Meaning::Sum(terms) => Some(Fraction { over: sum(terms)?, under: 1 }),
         Meaning::Percent(part, whole) => Some(Fraction { over: sum(part)? * 100, under: sum(whole)? }),
     }
 }
 
-fn sum(site: &Site, day: Date, results: Option<&Results>, terms: &Sum) -> Option<i128> {
+fn sum(site: &Site, day: Date, results: Option<&Results>, terms: &Sum, supposed: Supposed<'_>) -> Option<i128> {
     terms.iter().try_fold(0, |total, (minus, term)| {
-        let value = term_value(site, day, results, term)?;
+        let value = supposed(term).or_else(|| term_value(site, day, results, term))?;
         Some(if *minus { total - value } else { total + value })
     })
 }
 
-fn term_value(site: &Site, day: Date, results: Option<&Results>, term: &Term) -> Option<i128> {
+/// What one term comes to.
+pub fn term_value(site: &Site, day: Date, results: Option<&Results>, term: &Term) -> Option<i128> {
     Some(match term {
         Term::Procedures(filter) => count(site, day, filter) as i128,
         Term::Served(filter, by) => served(site, day, results?, filter, *by)? as i128,
@@ -197,7 +249,8 @@ pub fn results_of<'a>(site: &'a Site, report: &Report) -> Option<&'a Results> {
     results.rev().find(meant)
 }
 
-fn result(results: &Results, line: ResultLine) -> Option<i64> {
+/// One line of the dossier results.
+pub fn result(results: &Results, line: ResultLine) -> Option<i64> {
     Some(match line {
         ResultLine::CarriedOver => results.carried_over,
         ResultLine::ReceivedOnline => results.received.online,
@@ -218,7 +271,7 @@ fn budget(site: &Site, cell: &BudgetCell) -> Option<i128> {
 }
 
 /// How many đồng one unit is.
-fn factor(unit: MoneyUnit) -> i64 {
+pub fn factor(unit: MoneyUnit) -> i64 {
     match unit {
         MoneyUnit::Dong => 1,
         MoneyUnit::ThousandDong => 1_000,

@@ -11,6 +11,8 @@ use crate::source::{Place, Step};
 /// Findings of one rule in one file after which the rest waits for the next run: nobody reads more, and a file that a program
 /// has spoilt must not fill the memory with them.
 const MOST_OF_ONE_RULE: usize = 200;
+/// What stands beside another place of the same mistake.
+const AGAIN: &str = "note-again";
 /// Letters of an author's word that a message repeats.
 const MOST_LETTERS: usize = 4_000;
 
@@ -121,6 +123,17 @@ impl Diagnostics {
         self.add(rule, Severity::Warning, place, message)
     }
 
+    /// Names another place of a finding that says the very same; `false` where there is none yet.
+    pub fn again(&mut self, rule: Rule, place: &Place, message: &Message) -> bool {
+        let place = self.as_written(place.clone());
+        let told = self.list.iter_mut().find(|found| found.rule == rule && found.message == *message);
+        if let Some(found) = told {
+            found.notes.push((place, Message::new(AGAIN)));
+            return true;
+        }
+        false
+    }
+
     fn add(&mut self, rule: Rule, severity: Severity, place: Place, message: Message) -> &mut Diagnostic {
         let place = self.as_written(place);
         let subject = place.path.to_string();
@@ -208,7 +221,11 @@ impl Diagnostics {
             return true;
         }
         let place = self.as_written(place.clone());
-        self.list.iter().any(|found| found.severity == Severity::Error && place.contains(&found.place))
+        let here = |found: &Diagnostic| {
+            let mut again = found.notes.iter().filter(|(_, message)| message.id == AGAIN);
+            place.contains(&found.place) || again.any(|(other, _)| place.contains(other))
+        };
+        self.list.iter().any(|found| found.severity == Severity::Error && here(found))
     }
 }
 

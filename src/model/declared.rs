@@ -100,6 +100,16 @@ pub struct Figure {
     pub note: Option<String>,
 }
 
+impl Figure {
+    /// Whether it names another figure of its report: as a part, its whole, its twin.
+    pub fn names(&self, id: &Id) -> bool {
+        let ratio = self.percent_of.as_ref().is_some_and(|ratio| ratio.part == *id || ratio.whole == *id);
+        let closing = self.closing_of.as_ref();
+        let closing = closing.is_some_and(|of| of.opening == *id || of.received.contains(id) || of.resolved.contains(id));
+        self.sum_of.contains(id) || self.part_of.as_ref() == Some(id) || self.same_as.as_ref() == Some(id) || ratio || closing
+    }
+}
+
 /// A part of a whole, each a figure of the same report.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]

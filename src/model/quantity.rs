@@ -29,6 +29,17 @@ pub enum Meaning {
     Percent(Sum, Sum),
 }
 
+impl Meaning {
+    /// Every term, on both sides of a ratio.
+    pub fn terms(&self) -> impl Iterator<Item = &Term> {
+        let (one, other) = match self {
+            Self::Sum(sum) => (sum, None),
+            Self::Percent(part, whole) => (part, Some(whole)),
+        };
+        one.iter().chain(other.into_iter().flatten()).map(|(_, term)| term)
+    }
+}
+
 /// Terms that are added, or taken away where the flag is set.
 pub type Sum = Vec<(bool, Term)>;
 
@@ -47,6 +58,33 @@ pub enum Term {
     Results(ResultLine),
     /// A cell of a disclosure, in đồng.
     Budget(BudgetCell),
+}
+
+/// Where a term is counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sort {
+    /// In procedures, levels, fields and counters.
+    Inventory,
+    /// In the dossier results.
+    Results,
+    /// In a disclosure.
+    Budget,
+}
+
+impl Sort {
+    /// All of them.
+    pub const ALL: &'static [Self] = &[Self::Inventory, Self::Results, Self::Budget];
+}
+
+impl Term {
+    /// Where it is counted.
+    pub fn sort(&self) -> Sort {
+        match self {
+            Self::Procedures(_) | Self::Served(..) | Self::Fields(_) | Self::Counters => Sort::Inventory,
+            Self::Results(_) => Sort::Results,
+            Self::Budget(_) => Sort::Budget,
+        }
+    }
 }
 
 /// Conditions on a procedure.

@@ -23,6 +23,7 @@ mod kiosk;
 mod line;
 mod linked;
 mod links;
+mod one_mistake;
 mod pages;
 mod reference;
 mod report;

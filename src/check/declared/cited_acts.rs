@@ -1,7 +1,7 @@
 //! A report rests on acts that are in force on its day.
 
 use crate::check::declared::statement::Statement;
-use crate::diagnostic::{Diagnostics, Message, Rule, nearest};
+use crate::diagnostic::{Diagnostics, Message, Rule};
 
 pub(super) fn check(statement: &Statement<'_>, diagnostics: &mut Diagnostics) {
     let day = statement.declaration.document.date;
@@ -9,19 +9,8 @@ pub(super) fn check(statement: &Statement<'_>, diagnostics: &mut Diagnostics) {
     for (index, cited) in statement.declaration.cites.iter().enumerate() {
         let Some(id) = &cited.act else { continue };
         let place = statement.at("cites").index(index).key("act");
-        let Some(act) = acts.iter().find(|act| act.value.id == *id) else {
-            if !diagnostics.cover(&place) && statement.site.whole && !statement.site.lost.contains(id.as_str()) {
-                let known: Vec<&str> = acts.iter().map(|act| act.value.id.as_str()).collect();
-                let message =
-                    Message::new("finding-unknown-reference").with("kind", "act").with("name", id).with("file", "content/legal.yaml");
-                let found = diagnostics.error(Rule::UnknownReference, place, message);
-                match nearest(id.as_str(), &known) {
-                    Some(near) => found.help(Message::new("help-did-you-mean").with("word", near)),
-                    None => found.help(Message::new("help-unknown-reference").with("kind", "act").with("file", "content/legal.yaml")),
-                };
-            }
-            continue;
-        };
+        // An act that is not there is told with all other names.
+        let Some(act) = acts.iter().find(|act| act.value.id == *id) else { continue };
         if let Some(date) = cited.date.filter(|date| *date != act.value.issued) {
             let message = Message::new("finding-cited-other-date")
                 .with("number", &cited.number)

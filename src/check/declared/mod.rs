@@ -25,6 +25,7 @@ mod repeats;
 mod rounding;
 pub mod statement;
 mod sums;
+mod suspects;
 mod terms;
 mod totals;
 mod units;
@@ -69,12 +70,15 @@ const RULES: &[Check] = &[
 ];
 
 pub(in crate::check) fn check(site: &Site, diagnostics: &mut Diagnostics) {
-    for record in &site.declarations {
-        let statement = Statement::of(site, record);
-        OF_THE_REPORT.iter().for_each(|rule| rule(&statement, diagnostics));
+    let mut statements: Vec<Statement<'_>> = site.declarations.iter().map(|record| Statement::of(site, record)).collect();
+    if site.whole {
+        suspects::settle(site, &mut statements, diagnostics);
+    }
+    for statement in &statements {
+        OF_THE_REPORT.iter().for_each(|rule| rule(statement, diagnostics));
         // Where records are missing, a claim that is wrong cannot be told from one that is right.
         if site.whole {
-            RULES.iter().for_each(|rule| rule(&statement, diagnostics));
+            RULES.iter().for_each(|rule| rule(statement, diagnostics));
         }
     }
 }

@@ -7,6 +7,7 @@ use crate::check::tally::{self, Fraction};
 use crate::model::date::Date;
 use crate::model::declared::{Declaration, Figure};
 use crate::model::id::Id;
+use crate::model::results::Results;
 use crate::model::site::{Record, Site};
 use crate::source::Place;
 
@@ -19,6 +20,8 @@ pub struct Statement<'a> {
     pub(super) site: &'a Site,
     /// The day on which quantities are counted.
     pub(super) day: Date,
+    /// The dossier results that it speaks of.
+    pub(super) results: Option<&'a Results>,
     at: &'a Place,
     by_id: BTreeMap<&'a str, usize>,
 }
@@ -68,7 +71,7 @@ impl<'a> Statement<'a> {
         };
         let figures: Vec<Stated<'a>> = declaration.figures.iter().enumerate().map(stated).collect();
         let by_id = declaration.figures.iter().enumerate().map(|(index, figure)| (figure.id.as_str(), index)).collect();
-        Self { declaration, figures, site, day, at: &record.at, by_id }
+        Self { declaration, figures, site, day, results, at: &record.at, by_id }
     }
 
     /// A figure by its id.

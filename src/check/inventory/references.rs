@@ -1,6 +1,7 @@
 //! What a record names is there.
 //!
-//! A dangling name would become a dead link on the web and a wrong counter on paper.
+//! A dangling name would become a dead link on the web and a wrong counter on paper. A name that many records give is missing
+//! once: the first of them is told, with the others.
 
 use std::collections::BTreeSet;
 
@@ -86,6 +87,12 @@ pub(in crate::check) fn check(site: &Site, diagnostics: &mut Diagnostics) {
         }
     }
     site.results.iter().for_each(|results| provenance(Some(&results.value.provenance), &results.at, &names, diagnostics));
+    for declaration in &site.declarations {
+        for (index, cited) in declaration.value.cites.iter().enumerate() {
+            let place = || declaration.at.key("cites").index(index).key("act");
+            cited.act.iter().for_each(|act| names.expect(&names.acts, act.as_str(), place, diagnostics));
+        }
+    }
     site.declarations.iter().for_each(|declaration| provenance(Some(&declaration.value.provenance), &declaration.at, &names, diagnostics));
     site.pages.iter().for_each(|page| provenance(page.front.provenance.as_ref(), &page.at, &names, diagnostics));
 }
@@ -181,6 +188,9 @@ impl Names<'_> {
         let message = Message::new("finding-unknown-reference").with("kind", set.kind).with("name", name).with("file", set.file);
         // No key names the level of a file: its folder does.
         let folder = place.path.0.is_empty();
+        if !folder && diagnostics.again(Rule::UnknownReference, &place, &message) {
+            return;
+        }
         let found = diagnostics.error(Rule::UnknownReference, place, message);
         match nearest(name, &known) {
             // Codes are numbers: the nearest one is another procedure, not a slip of the pen.
@@ -203,6 +213,9 @@ impl Names<'_> {
             let message = Message::new("finding-unknown-reference").with("kind", "counter").with("name", number).with("file", file);
             let place = place();
             if diagnostics.cover(&place) {
+                return;
+            }
+            if diagnostics.again(Rule::UnknownReference, &place, &message) {
                 return;
             }
             let known: Vec<String> = self.counters.iter().map(ToString::to_string).collect();

@@ -49,6 +49,8 @@ fn parts(record: &Record<Results>, diagnostics: &mut Diagnostics) {
         return; // Nothing can be compared with a slip of the pen.
     }
     let whole = record.value.to_resolve();
+    // Whatever is more than the whole is told once: it may be the whole that is wrong.
+    let mut told = false;
     for (path, count) in &counts {
         let (sentence, help, whole) = match path.as_slice() {
             ["on_time"] => ("finding-results-on-time", "help-results-on-time", *resolved),
@@ -56,10 +58,19 @@ fn parts(record: &Record<Results>, diagnostics: &mut Diagnostics) {
             ["digitised", _] => ("finding-results-digitised", "help-results-part", whole),
             _ => continue,
         };
-        if *count > whole {
-            let message = Message::new(sentence).with("count", grouped(*count)).with("whole", grouped(whole));
-            let message = message.with("over", grouped(count.saturating_sub(whole)));
-            diagnostics.error(Rule::ResultsPart, place(path), message).about(year).help(Message::new(help));
+        let inside = path.as_slice() != ["on_time"];
+        if *count <= whole || (inside && told) {
+            continue;
+        }
+        let message = Message::new(sentence).with("count", grouped(*count)).with("whole", grouped(whole));
+        let message = message.with("over", grouped(count.saturating_sub(whole)));
+        let found = diagnostics.error(Rule::ResultsPart, place(path), message).about(year).help(Message::new(help));
+        if inside {
+            told = true;
+            let others = counts.iter().filter(|(other, count)| other != path && *count > whole);
+            for (other, count) in others.filter(|(other, _)| matches!(other.as_slice(), ["resolved"] | ["digitised", _])) {
+                found.note(place(other), Message::new("note-results-too").with("count", grouped(*count)));
+            }
         }
     }
 }

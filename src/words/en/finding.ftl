@@ -129,3 +129,4 @@ report-accepted-because = accepted, because: { $reason }
 report-folder = The commune's folder, which holds content/
 report-clean = No mistakes.
 report-summary = { $errors } errors, { $warnings } warnings, { $accepted } accepted with a reason.
+note-again = the same here

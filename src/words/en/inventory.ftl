@@ -153,3 +153,4 @@ help-results-opening = compare the closing figure of the period before with the 
 finding-results-overlap = this period begins on { $from }, while that of { $year } ends only on { $to }
 note-results-period = the last day of the period before stands here
 help-results-overlap = mend `period`, so that no day is counted twice
+note-results-too = this is more, too: { $count } dossiers

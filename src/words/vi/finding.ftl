@@ -129,3 +129,4 @@ report-accepted-because = đã chấp nhận, lý do: { $reason }
 report-folder = Thư mục của xã, nơi có content/
 report-clean = Không có lỗi.
 report-summary = { $errors } lỗi, { $warnings } cảnh báo, { $accepted } điều đã chấp nhận có lý do.
+note-again = chỗ này cũng vậy

@@ -153,3 +153,4 @@ help-results-opening = so lại số cuối kỳ trước với số đầu kỳ
 finding-results-overlap = kỳ này bắt đầu ngày { $from }, trong khi kỳ của năm { $year } đến { $to } mới hết
 note-results-period = ngày cuối của kỳ trước ghi ở đây
 help-results-overlap = sửa `period` để không ngày nào bị đếm hai lần
+note-results-too = số này cũng lớn hơn: { $count } hồ sơ
