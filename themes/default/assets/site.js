@@ -3,6 +3,11 @@
 (function () {
   'use strict';
 
+  // The screen at the counter leaves a mark where this window remembers; only then is its script asked for.
+  try {
+    if (sessionStorage.kiosk) document.head.appendChild(document.createElement('script')).src = document.currentScript.dataset.kiosk;
+  } catch { /* a window that remembers nothing is no such screen */ }
+
   // Syllables that questions are full of; they weigh a fifth.
   const FILLERS = new Set(('a anh ba bac bao bi can cac chi cho chau co con cua da dau de den di do duoc em gi hay hoi i la lam may ma '
     + 'minh mot muon nao nay nha nhu nhung nhieu o phai roi sao ta tai thi the thu toi tui tuc u va ve vay voi xa xin giay to ho so khi nguoi').split(' '));
