@@ -1,5 +1,6 @@
 //! Plan to outputs: pages, assets, sitemap. Pure; every output leaves through the sink as soon as it is made.
 
+mod abbreviation;
 mod assets;
 mod bundle;
 mod data;

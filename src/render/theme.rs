@@ -10,6 +10,7 @@ use tera::{Context, ErrorKind, Tera};
 use crate::failure::{Attempt, Cause, Failure};
 use crate::output::Output;
 use crate::plan::Plan;
+use crate::render::abbreviation::Abbreviations;
 use crate::render::assets::Assets;
 use crate::render::minify;
 use crate::render::search;
@@ -29,6 +30,7 @@ pub(super) struct Theme {
     /// The templates as their authors wrote them: a mistake is told with its line there, not in the smaller copy.
     written: Vec<(String, String)>,
     frame: Context,
+    abbreviations: Abbreviations,
 }
 
 impl Theme {
@@ -43,6 +45,7 @@ impl Theme {
         let below =
             |folder: &'static str| files.iter().filter_map(move |(name, bytes)| Some((name.strip_prefix(folder)?, bytes.as_slice())));
         let words = page_words(Language::Vietnamese);
+        let abbreviations = Abbreviations::of(words.get("abbreviations").map_or("", String::as_str));
         let mut assets = Assets::of(below("assets/"));
         assets.add(search::assets(plan, &Vocabulary::new(words.clone())));
         let mut frame = Context::new();
@@ -53,7 +56,7 @@ impl Theme {
             below("templates/").map(|(name, bytes)| (name.to_owned(), String::from_utf8_lossy(bytes).into_owned())).collect();
         let small = written.iter().map(|(name, text)| (name.clone(), minify::template(text)));
         let tera = engine(small.collect(), &frame).map_err(|error| broken("", &engine(written.clone(), &frame).err().unwrap_or(error)))?;
-        Ok(Self { tera, assets, written, frame })
+        Ok(Self { tera, assets, written, frame, abbreviations })
     }
 
     /// Its assets.
@@ -66,7 +69,7 @@ impl Theme {
         let context = Context::from_serialize(view).map_err(|error| broken(template, &error))?;
         let mut bytes = Vec::with_capacity(16 * 1024);
         self.tera.render_to(template, &context, &mut bytes).map_err(|error| self.told(template, &context, error))?;
-        Ok(Output { path, bytes })
+        Ok(Output { path, bytes: self.abbreviations.explain(bytes) })
     }
 
     /// A mistake that shows only with this page, as it stands in the template that somebody wrote.

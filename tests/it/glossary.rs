@@ -14,6 +14,33 @@ fn abbreviations(text: &str) -> impl Iterator<Item = &str> {
     })
 }
 
+/// Where an abbreviation stays in running text, the page itself says what it stands for.
+#[test]
+fn every_abbreviation_outside_a_documents_number_is_explained_on_its_page() {
+    let commune = Commune::real();
+    for day in ["2024-01-31", "2026-11-23"] {
+        let public = commune.built(&["--as-of", day]);
+        let mut bare: BTreeMap<String, String> = BTreeMap::new();
+        for entry in walkdir::WalkDir::new(&public).into_iter().map(|entry| entry.expect("an entry")) {
+            if entry.path().extension().is_none_or(|end| end != "html") || entry.path().ends_with("tu-viet-tat/index.html") {
+                continue; // The glossary is itself the explanation.
+            }
+            let html = fs::read_to_string(entry.path()).expect("a page");
+            let main = all(&html, "main").remove(0);
+            let explained: BTreeSet<String> = main.all("abbr[title]").iter().map(crate::html::Element::text).collect();
+            let text = main.text();
+            // A number such as 63/2010/NĐ-CP or 113/CK is a name: the glossary explains its letters.
+            for word in text.split_whitespace().filter(|word| !word.contains('/')) {
+                let known = |short: &str| explained.iter().any(|one| one.split('-').any(|part| part == short));
+                bare.extend(
+                    abbreviations(word).filter(|short| !known(short)).map(|short| (short.to_owned(), entry.path().display().to_string())),
+                );
+            }
+        }
+        assert!(bare.is_empty(), "{day}: {bare:#?}");
+    }
+}
+
 #[test]
 fn the_glossary_explains_every_abbreviation_that_the_pages_use() {
     let commune = Commune::real();

@@ -65,3 +65,43 @@ fn a_lost_reader_finds_search_the_code_on_the_paper_tasks_and_counters() {
     }
     assert_eq!(all(&lost, "#can-hoi").len(), 1, "the office stands below, as on every page");
 }
+
+#[test]
+fn a_counters_page_says_who_sits_there_what_it_receives_and_how_to_find_it() {
+    let counter = page("quay/2/index.html");
+    let rows = subject_rows(&counter);
+    assert_eq!(rows[1][..2], ["Văn hóa, giáo dục", "Công chức lao động – thương binh và xã hội"]);
+    let fields = all(&counter, ".counter-fields")[0].all("li");
+    let listed: usize = fields
+        .iter()
+        .map(|field| field.all(".count")[0].text().split(' ').next().expect("a count").parse::<usize>().expect("a number"))
+        .sum();
+    assert_eq!((listed, all(&counter, "li[data-code]").len()), (86, 86), "the counts come to what the page lists");
+    for link in hrefs(&all(&counter, ".counter-fields")[0].all("a")) {
+        assert_eq!(all(&counter, &link).len(), 1, "{link}");
+    }
+    let place = all(&counter, ".counter-place")[0].text();
+    assert!(place.contains("Trụ sở Ủy ban nhân dân xã Tân Việt") && place.contains("Chưa công bố"), "{place}");
+    assert!(all(&page("quay/3/index.html"), "main")[0].text().contains("Tài chính Chưa rõ Không có thủ tục nào trên trang này"));
+}
+
+fn subject_rows(page: &str) -> Vec<Vec<String>> {
+    all(page, ".subjects")[0].all("tr").iter().map(|row| row.all("th, td").iter().map(Element::text).collect()).collect()
+}
+
+#[test]
+fn the_page_of_feedback_says_where_how_praise_names_and_time_limits_with_their_law() {
+    let feedback = all(&page("phan-anh-kien-nghi/index.html"), "main")[0].text();
+    for part in [
+        "Chưa công bố",
+        "Muốn khen",
+        "Không muốn nêu tên",
+        "30 ngày; việc phức tạp 45 ngày",
+        "Luật Khiếu nại 02/2011/QH13",
+        "Luật Tố cáo 25/2018/QH14",
+        "Sau khi bạn gửi",
+        "Phục dựng",
+    ] {
+        assert!(feedback.contains(part), "{part}");
+    }
+}

@@ -11,6 +11,7 @@ use crate::model::procedure::Lifecycle;
 use crate::plan::{Group, Quick, Route, Shared, online_slug};
 use crate::render::view::frame::{LinkView, PageView, Views};
 use crate::render::view::item::SectionView;
+use crate::render::view::office::CounterView;
 use crate::render::view::part::FactView;
 use crate::render::view::trust::ProvenanceView;
 use crate::render::view::vocabulary::{lower_first, sentence};
@@ -43,6 +44,8 @@ pub(in crate::render) struct GroupPage<'v> {
     provenance: Option<ProvenanceView>,
     /// How to get down to a heading, where there are many: `letters`, `names`.
     jump: Option<&'static str>,
+    /// Who sits at a counter, what it receives and where it is; none on other lists.
+    counter: Option<CounterView>,
     sections: Vec<SectionView<'v>>,
     /// What other offices do.
     elsewhere: Vec<ErrandView>,
@@ -174,6 +177,10 @@ impl Views<'_> {
             lead,
             facts,
             jump,
+            counter: match group.shared {
+                Shared::Counter(counter) => Some(self.at_counter(counter)),
+                _ => None,
+            },
             sections,
             elsewhere,
         }

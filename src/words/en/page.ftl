@@ -523,3 +523,13 @@ linked_reconciliation = Reconciliation of the figures
 linked_reconciliation_about = Every published total, how it adds up, where figures contradict each other and why they stand.
 linked_reconciliation_keywords = reconciliation, totals, report
 linked_no_summary = There is no summary yet, so the official name stands here.
+counter_place = How to find this counter
+counter_subjects = What this counter receives
+counter_subject = Subject
+counter_subject_fields = Fields on this site
+counter_nobody = Not known
+counter_no_field = No procedure on this site
+counter_fields = Procedures received here, by field
+
+# Abbreviations that stay on pages (forms, names) and their meaning; a page explains each once.
+abbreviations = UBND: People's Committee; HĐND: People's Council; TTHC: Administrative procedure; NSNN: State budget; NSX: Commune budget; TC-NSNN: Finance, state budget; VNeID: The Ministry of Public Security's identity app; OTP: One-time password; HIV: The virus that weakens the human immune system; M01A: Form 01A; VIa: Annex six, part a

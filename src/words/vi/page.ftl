@@ -523,3 +523,13 @@ linked_reconciliation = Đối chiếu các con số
 linked_reconciliation_about = Mọi tổng số được công bố, cách cộng, chỗ trái nhau và lý do giữ nguyên.
 linked_reconciliation_keywords = đối chiếu, tổng số, báo cáo
 linked_no_summary = Chưa có lời tóm tắt, nên ghi tên chính thức.
+counter_place = Đến quầy này
+counter_subjects = Việc quầy này nhận
+counter_subject = Việc
+counter_subject_fields = Lĩnh vực trên trang này
+counter_nobody = Chưa rõ
+counter_no_field = Không có thủ tục nào trên trang này
+counter_fields = Thủ tục nhận tại quầy, theo lĩnh vực
+
+# Chữ viết tắt còn lại trên trang (tên biểu, tên mẫu, tên gọi) và nghĩa của chúng; trang chú thích mỗi chữ một lần.
+abbreviations = UBND: Ủy ban nhân dân; HĐND: Hội đồng nhân dân; TTHC: Thủ tục hành chính; NSNN: Ngân sách nhà nước; NSX: Ngân sách xã; TC-NSNN: Tài chính, ngân sách nhà nước; VNeID: Ứng dụng định danh điện tử của Bộ Công an; OTP: Mã dùng một lần; HIV: Vi-rút gây suy giảm miễn dịch ở người; M01A: Mẫu số 01A; VIa: Phụ lục số sáu, phần a
