@@ -3,6 +3,7 @@
 //! The test command needs nothing but Rust: what else is missing it installs by itself where it may ([`tools`]), and where it
 //! may not, it fails and says what to install. `CONGKHAI_CHECKS="axe sizes"` runs only the checks of these names.
 #![allow(clippy::disallowed_methods, reason = "tests look at the disk, and the walls are the program's")]
+#![allow(clippy::print_stderr, reason = "minutes of installing are told, and nothing else is")]
 
 mod tools;
 
