@@ -110,7 +110,7 @@ impl Quick {
     }
 
     /// Whether a procedure answers it.
-    fn takes(self, procedure: &Procedure) -> bool {
+    pub fn takes(self, procedure: &Procedure) -> bool {
         match self {
             Self::Free => procedure.is_free(),
             Self::SameDay => procedure.is_same_day(),

@@ -15,7 +15,7 @@ use std::ops::Deref;
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::site::Site;
-use crate::source::Sources;
+use crate::source::{Locator, Sources};
 
 /// A site that no rule objects to, apart from what the commune has accepted with a reason. [`check`] alone makes one.
 #[derive(Debug)]
@@ -89,8 +89,22 @@ pub fn check(site: Site, sources: &Sources, diagnostics: &mut Diagnostics) -> Op
     rayon::join(inventory, || text::check(sources, Some(site.as_of), &mut letters));
     diagnostics.forget_unread(told);
     diagnostics.append(letters);
+    name_places(sources, diagnostics);
     acceptances::check(&site, diagnostics);
     let mut accepted: Vec<Diagnostic> = diagnostics.all().iter().filter(|found| found.accepted.is_some()).cloned().collect();
     accepted.sort_by(|one, other| one.place.cmp(&other.place));
     (!diagnostics.stop_a_build()).then_some(Checked { site, accepted })
+}
+
+/// Letters are found by line and column; where they stand in a value, its key path names them too, for acceptances and programs.
+fn name_places(sources: &Sources, diagnostics: &mut Diagnostics) {
+    let mut locator = Locator::of(sources);
+    for found in diagnostics.all_mut() {
+        if found.place.span.is_some() && found.place.path.0.is_empty() {
+            found.place.path = locator.path(&found.place);
+            if found.subject.is_empty() {
+                found.subject = found.place.path.to_string();
+            }
+        }
+    }
 }

@@ -64,7 +64,9 @@ rules! {
     DoubledWord = "doubled-word", true, warning;
     /// A word with Vietnamese letters is a syllable.
     NotASyllable = "not-a-syllable", true, warning;
-    /// A title carries its marks.
+    /// Digits stand in groups of three.
+    DigitGrouping = "digit-grouping", true, warning;
+    /// A text carries its marks.
     NoMarks = "no-marks", true, warning;
     /// Words whose time is over are not used.
     OutdatedTerm = "outdated-term", true, warning;

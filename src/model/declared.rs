@@ -51,6 +51,10 @@ pub struct Report {
     /// The year that its title names.
     #[serde(default)]
     pub year: Option<i32>,
+    /// The day on whose inventory its counts are compared, where that is not its own: an inventory that was put together
+    /// later may know only how things stood then.
+    #[serde(default)]
+    pub counted_on: Option<Date>,
 }
 
 /// One figure, exactly as printed.

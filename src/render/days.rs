@@ -105,6 +105,7 @@ fn of_group(plan: &Plan<'_>, group: &Group<'_>, entries: &[Option<Date>]) -> Opt
         Shared::Level(level) => entry.level.id == level.id,
         Shared::Counter(counter) => entry.counter.number == counter.number,
         Shared::Online(online) => online_slug(entry.procedure.online) == online_slug(online),
+        Shared::Quick(quick) => quick.takes(entry.procedure),
         Shared::Event(_) => false,
     };
     let left = plan.entries.iter().filter(|entry| entry.state == Lifecycle::Repealed && belongs(entry)).filter_map(|entry| entry.end);

@@ -77,14 +77,34 @@ impl<'a> Locator<'a> {
         if let Some(span) = place.span {
             return span;
         }
-        let tree = self.trees.entry(place.file.clone()).or_insert_with(|| {
-            let (head, skipped) = front_matter(&place.file, self.sources.text(&place.file)?);
-            tree::parse(head).ok().map(|node| (node, skipped))
-        });
-        match tree {
+        match self.tree(&place.file) {
             Some((node, skipped)) => shifted(node.find(&place.path, place.mark), *skipped),
             None => Range { start, end: start },
         }
+    }
+}
+
+/// Files beyond this size are not parsed again for the sake of a key path.
+const LARGEST: usize = 1 << 20;
+
+impl Locator<'_> {
+    /// The key path of a place that is known by its letters alone; empty where it stands in no value.
+    pub fn path(&mut self, place: &Place) -> KeyPath {
+        let (Some(span), true) = (place.span, place.path.0.is_empty()) else { return place.path.clone() };
+        if self.sources.text(&place.file).is_none_or(|text| text.len() > LARGEST) {
+            return place.path.clone();
+        }
+        match self.tree(&place.file) {
+            Some((node, skipped)) if span.start.line > *skipped => node.path_at(Point { line: span.start.line - *skipped, ..span.start }),
+            _ => place.path.clone(),
+        }
+    }
+
+    fn tree(&mut self, file: &Arc<str>) -> &Option<(Node, usize)> {
+        self.trees.entry(file.clone()).or_insert_with(|| {
+            let (head, skipped) = front_matter(file, self.sources.text(file)?);
+            tree::parse(head).ok().map(|node| (node, skipped))
+        })
     }
 }
 

@@ -174,6 +174,25 @@ impl Node {
         range
     }
 
+    /// The way to the value in which a point stands; empty where it stands in none: in a comment, between two keys.
+    pub fn path_at(&self, point: Point) -> KeyPath {
+        let (mut node, mut path) = (self, Vec::new());
+        let inside = |node: &Node| node.range.start <= point && point < node.range.end;
+        loop {
+            let next = match &node.content {
+                Content::Scalar { .. } => break,
+                Content::List(items) => items.iter().find(|(_, item)| inside(item)).map(|(at, item)| (Step::Index(*at), item)),
+                Content::Map(entries) => {
+                    entries.iter().find(|(_, value)| inside(value)).map(|(key, value)| (Step::Key(key.text.as_str().into()), value))
+                }
+            };
+            let Some((step, value)) = next else { return KeyPath(Vec::new()) };
+            path.push(step);
+            node = value;
+        }
+        KeyPath(path)
+    }
+
     /// What to mark of a value: all of it where it stands on one line, or else its beginning.
     fn head(&self) -> Range {
         match &self.content {

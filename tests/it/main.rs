@@ -24,6 +24,7 @@ mod line;
 mod linked;
 mod links;
 mod one_mistake;
+mod page_words;
 mod pages;
 mod reference;
 mod report;

@@ -92,3 +92,12 @@ fn a_mistake_leaves_acceptances_alone_and_a_misspelt_one_is_told() {
         [String::from("unused-acceptance content/accepted.yaml accepted[0].place"), format!("declared-figure {REPORT} figures[36].value")];
     assert_eq!(found(&commune), expected);
 }
+
+#[test]
+fn the_report_is_compared_with_the_inventory_of_its_day_when_the_record_lives_on() {
+    let living = Commune::real().change("content/site.yaml", "snapshot: 2024-01-31\n", "");
+    assert_eq!(living.run(&["check", "--as-of", "2024-01-31"]).code, Some(0));
+    // On its own day seven of the procedures had not begun.
+    let living = living.change(REPORT, "counted_on: 2024-01-31", "counted_on: 2023-12-11");
+    assert_eq!(living.run(&["check", "--as-of", "2024-01-31"]).code, Some(1));
+}

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::check::declared::printed::{Agreement, Printed};
 use crate::check::tally::{self, Fraction};
 use crate::model::date::Date;
-use crate::model::declared::{Declaration, Figure};
+use crate::model::declared::{Declaration, Figure, Report};
 use crate::model::id::Id;
 use crate::model::results::Results;
 use crate::model::site::{Record, Site};
@@ -51,10 +51,11 @@ pub enum Computed {
 
 impl<'a> Statement<'a> {
     /// The figures of a report, each computed. A frozen record is compared as it was frozen, a living one as it was when
-    /// the report was written: never by the clock.
+    /// the report was written, unless the report names another day: never by the clock.
     pub fn of(site: &'a Site, record: &'a Record<Declaration>) -> Self {
         let declaration = &record.value;
-        let day = site.settings.value.snapshot.unwrap_or(declaration.document.date);
+        let Report { counted_on, date, .. } = &declaration.document;
+        let day = counted_on.or(site.settings.value.snapshot).unwrap_or(*date);
         let results = tally::results_of(site, &declaration.document);
         let at = record.at.key("figures");
         let stated = |(index, figure): (usize, &'a Figure)| Stated {

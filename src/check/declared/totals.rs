@@ -52,7 +52,7 @@ pub(super) fn missing<'s, 'a>(statement: &'s Statement<'a>) -> Vec<Total<'s, 'a>
     }
     let day = statement.day;
     let procedures = groups(statement, |term| match term {
-        Term::Procedures(filter) => Some(filter.level.as_ref().filter(|_| only_level(filter))).filter(|_| only_level(filter)),
+        Term::Procedures(filter) => only_level(filter).then_some(filter.level.as_ref()),
         _ => None,
     });
     let fields = groups(statement, |term| match term {

@@ -1,4 +1,4 @@
-//! Words of the law that had their time: `terms.tsv`, each with its first and last day and what is said instead.
+//! Words of the law that had their time: `terms.tsv`, each with its last day and what is said instead.
 //!
 //! All of them grade services online. The same words grade other things (disability, an electronic identity), so the sentence
 //! must speak of a service near them; from 1/7/2026 a new scale of four, `chủ động`, is not the old one.
@@ -48,7 +48,7 @@ pub(in crate::check) fn outdated(text: &str, day: Date) -> Option<Outdated> {
 fn terms(lower: &str) -> impl Iterator<Item = Outdated> {
     let there = |line: &&'static str| line.split('\t').next().is_some_and(|term| lower.contains(term));
     include_str!("terms.tsv").lines().filter(|line| !line.starts_with('#')).filter(there).filter_map(|line| {
-        let [term, _first, last, instead, act] = line.split('\t').collect::<Vec<_>>()[..] else { return None };
+        let [term, last, instead, act] = line.split('\t').collect::<Vec<_>>()[..] else { return None };
         Some(Outdated { term, last: Date::parse(last)?, instead, act, range: 0..0 })
     })
 }

@@ -1,12 +1,14 @@
 //! Rules about letters: they look at the texts as the author wrote them, and need no model.
 
 mod doubled;
+mod grouping;
 mod numbers;
 mod personal;
 mod plain;
 mod private_email;
 mod spelling;
 pub(in crate::check) mod syllable;
+mod unmarked;
 mod wording;
 mod words;
 
@@ -96,6 +98,13 @@ fn look<'a>(file: &'a Arc<str>, text: &str, day: Option<Date>, words: &mut Words
         if line.prose && !quotes {
             let turning = said.iter().filter(|word| word.class.turns && word.end <= line.said.len());
             turning.for_each(|word| spelling.note(&line, word.start, word.end));
+        }
+        let citizens = quotes || **file == *"content/synonyms.yaml";
+        if line.prose && !citizens && line.digits >= 6 && !file.starts_with("content/declared/") {
+            grouping::line(&line, &mut found);
+        }
+        if line.prose && !citizens && said.iter().any(|word| word.class.bare) && !plain::is_folded_title(before) {
+            unmarked::line(&line, &said, &mut found);
         }
         wording.line(&line, &said, (before, after), words, &mut found);
         before = text;

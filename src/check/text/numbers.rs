@@ -189,7 +189,7 @@ impl Run<'_> {
                 Kind::Card
             }
             9 if head.trim_end().ends_with("+84)") || head.trim_end().ends_with("(84)") => Kind::Mobile,
-            10 if !explained && sizes.iter().all(|size| *size >= 2) && is_mobile(&digits) => Kind::Mobile,
+            10 if !explained && !is_of_the_office(&head) && sizes.iter().all(|size| *size >= 2) && is_mobile(&digits) => Kind::Mobile,
             11 if digits.starts_with("84") && head.ends_with('+') && is_mobile(&format!("0{}", &digits[2..])) => Kind::Mobile,
             _ => return None,
         };
@@ -265,6 +265,16 @@ const EXPLAINED: &[&str] = &[
     "mã ",
 ];
 
+/// Words by which an office announces its own telephone.
+const OFFICE: &[&str] = &["đường dây nóng", "điện thoại cơ quan", "điện thoại của cơ quan", "máy cơ quan", "máy trực"];
+
+/// Whether what stands before a telephone says that it is the office's, and names nobody.
+fn is_of_the_office(head: &str) -> bool {
+    let cue = OFFICE.iter().filter_map(|cue| Some(head.rfind(cue)? + cue.len())).max();
+    let between = cue.map(|end| head[end..].trim_matches(|sign: char| !sign.is_alphanumeric()));
+    between.is_some_and(|said| matches!(said, "" | "là" | "số" | "xã" | "của xã" | "ubnd xã" | "ủy ban nhân dân xã"))
+}
+
 /// A citizen's number: the province 001–096 (abroad up to three more hundreds), century and sex, year of birth.
 fn is_citizen(digits: &str, named: bool) -> bool {
     let province: u32 = digits[..3].parse().unwrap_or(0);
@@ -334,6 +344,8 @@ mod tests {
             "hồ sơ H23.19-231211-0003 và 000.00.19.H23-091211-0003",
             "sha256: 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
             "https://xa.example/tin/0912345678?id=036089001234",
+            "đường dây nóng: 0912 345 678",
+            "Điện thoại cơ quan 0912.345.678",
             "hotline 1900 1234, 18001234, (0220) 3812 345, 0220.3812.345",
             "mã số thuế 0901234567",
             "tài khoản 3511.0.1234567 tại Kho bạc Nhà nước",

@@ -25,6 +25,19 @@ pub(super) fn lacks_marks(title: &str) -> bool {
     count >= 3 && bare >= 2
 }
 
+/// Whether a word in small letters, or with one capital, is a syllable that hardly ever stands without marks.
+pub(super) fn is_bare(word: &str, lower: &str) -> bool {
+    let letters = |text: &str| text.bytes().all(|byte| byte.is_ascii_lowercase());
+    lower.len() > 1 && letters(lower) && letters(&word[1..]) && syllable::is_bare(lower) && !is_plain(lower)
+}
+
+/// Whether a title or name begins on the line after this one.
+pub(super) fn is_folded_title(line: &str) -> bool {
+    let folded = line.trim_end();
+    let key = [">", ">-", "|", "|-"].iter().find_map(|sign| folded.strip_suffix(sign)?.trim_end().strip_suffix(':'));
+    key.is_some_and(|key| KEYS.iter().any(|title| key.ends_with(title)))
+}
+
 fn is_plain(word: &str) -> bool {
     include_str!("plain.txt").split_whitespace().any(|plain| plain == word)
 }

@@ -19,6 +19,8 @@ pub(super) struct Class {
     pub(super) key: bool,
     /// An outdated term may begin with it.
     pub(super) term: bool,
+    /// It is a syllable that hardly ever stands without marks.
+    pub(super) bare: bool,
     /// It begins with a digit.
     pub(super) number: bool,
     /// Its tone mark may stand on either of two letters.
@@ -125,6 +127,7 @@ impl Words {
             key,
             term,
             told: broken || slip.is_some() || key || term || turns,
+            bare: plain::is_bare(text, lower),
             single: doubled::NEVER_TWICE.contains(&lower),
             number: text.starts_with(|first: char| first.is_ascii_digit()),
         }

@@ -154,3 +154,6 @@ finding-results-overlap = this period begins on { $from }, while that of { $year
 note-results-period = the last day of the period before stands here
 help-results-overlap = mend `period`, so that no day is counted twice
 note-results-too = this is more, too: { $count } dossiers
+finding-needless-reason = says why it is only partly online, but its online level is another
+note-online-here = the level stands here
+help-needless-reason = if something is still done in person, write `online: partial`; if not, delete `partial_reason`

@@ -281,7 +281,6 @@ reconciliation_by_online = by online level
 reconciliation_by_counter = by counter
 reconciliation_budget = Budget,
 reconciliation_form = form
-reconciliation_holds = Holds
 reconciliation_differs = Adds up to
 reconciliation_all_hold = totals, all hold
 reconciliation_some_differ = totals, some do not hold

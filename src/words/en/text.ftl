@@ -47,3 +47,5 @@ finding-orphan-file = no page, document or decision leads to this file
 help-orphan-file = name the file in `form` of a document, link to `/files/{ $path }`, or delete it
 finding-changed-file = the file `{ $path }` is no longer the one in the list
 help-changed-file = look whether the file is the right new one; if so, write `sha256: { $hash }`
+finding-digit-grouping = the digits of `{ $number }` stand in the wrong groups and can be read as two numbers
+help-digit-grouping = write groups of three with dots, as in 3.000.000 đồng, and decimals after a comma, as in 2,5

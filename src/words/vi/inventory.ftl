@@ -154,3 +154,6 @@ finding-results-overlap = kỳ này bắt đầu ngày { $from }, trong khi kỳ
 note-results-period = ngày cuối của kỳ trước ghi ở đây
 help-results-overlap = sửa `period` để không ngày nào bị đếm hai lần
 note-results-too = số này cũng lớn hơn: { $count } hồ sơ
+finding-needless-reason = nêu lý do chỉ làm được một phần, nhưng mức độ ghi là mức khác
+note-online-here = mức độ ghi ở đây
+help-needless-reason = còn việc phải làm tại chỗ thì ghi `online: partial`; không còn thì xóa `partial_reason`

@@ -281,7 +281,6 @@ reconciliation_by_online = theo mức độ trực tuyến
 reconciliation_by_counter = theo quầy
 reconciliation_budget = Ngân sách
 reconciliation_form = biểu
-reconciliation_holds = Khớp
 reconciliation_differs = Cộng lại được
 reconciliation_all_hold = tổng, đều khớp
 reconciliation_some_differ = tổng, có chỗ không khớp

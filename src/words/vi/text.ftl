@@ -47,3 +47,5 @@ finding-orphan-file = không trang, giấy tờ hay quyết định nào dẫn t
 help-orphan-file = ghi tên tệp vào `form` của giấy tờ, đặt liên kết tới `/files/{ $path }`, hoặc xóa tệp
 finding-changed-file = tệp `{ $path }` không còn là tệp đã ghi trong danh sách
 help-changed-file = mở tệp xem có đúng bản mới không; đúng thì viết `sha256: { $hash }`
+finding-digit-grouping = `{ $number }` chia nhóm chữ số sai, đọc ra được hai số khác nhau
+help-digit-grouping = viết từng nhóm ba chữ số, cách nhau bằng dấu chấm, như 3.000.000 đồng; phần lẻ sau dấu phẩy, như 2,5

@@ -26,8 +26,7 @@ struct Kind<'a> {
 }
 
 pub(super) fn settle(site: &Site, statements: &mut [Statement<'_>], diagnostics: &mut Diagnostics) {
-    for index in 0..statements.len() {
-        let statement = std::slice::from_mut(&mut statements[index]);
+    for statement in statements.chunks_mut(1) {
         while level(site, statement, diagnostics) {}
         for _ in 0..super::MOST {
             if !procedure(site, statement, diagnostics) {

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::check::declared::printed::Agreement;
+use crate::check::declared::printed::{self, Agreement};
 use crate::check::declared::statement::{Computed, Stated, Statement};
 use crate::model::declared::Declaration;
 use crate::model::id::Id;
@@ -96,7 +96,7 @@ impl Views<'_> {
             printed: stated.value(),
             computed: exact.map(|exact| match stated.printed {
                 Some(printed) => stated.with_unit(&printed.like(exact)),
-                None => stated.with_unit(&crate::check::declared::printed::shown(exact, if exact.whole().is_some() { 0 } else { 2 })),
+                None => stated.with_unit(&printed::shown(exact, if exact.whole().is_some() { 0 } else { 2 })),
             }),
             state,
             state_word: state.map(|state| self.words.get(&format!("reconciliation_state_{}", state.replace('-', "_"))).to_owned()),

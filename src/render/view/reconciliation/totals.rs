@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::check::budget::sums::{self, Sum};
 use crate::check::tally;
 use crate::model::budget::{Balance, Column, Form, FormSet};
+use crate::model::id::Id;
 use crate::model::money::grouped;
 use crate::model::office::Level;
 use crate::model::procedure::Online;
@@ -104,7 +105,7 @@ impl Views<'_> {
                 _ => None,
             })
         };
-        let at = |level: &crate::model::id::Id| Filter { level: Some(level.clone()), ..Filter::default() };
+        let at = |level: &Id| Filter { level: Some(level.clone()), ..Filter::default() };
         let by_level = levels().map(|(group, level)| (level.name.clone(), count(at(&level.id)), Some(group.route.file())));
         let all = self.words.get("reconciliation_all").to_owned();
         let mut totals = vec![TotalView::of(all.clone(), count(Filter::default()), by_level.collect())];
