@@ -13,7 +13,9 @@ pub(super) fn of(plan: &Plan<'_>, words: &Vocabulary, head: &Head<'_>, made: &Ma
     let settings = &plan.site.settings.value;
     let title = format!("{}, {}", words.get("data-title"), settings.commune.name);
     let note = settings.snapshot.and(settings.snapshot_note.as_deref()).map(str::trim).unwrap_or_default();
-    let resources = made.files.iter().map(|file| {
+    // A schema is no data, and a validator of packages takes it for the description of a table.
+    let data = made.files.iter().filter(|file| !file.path.ends_with(".schema.json"));
+    let resources = data.map(|file| {
         let mut resource = json!({
             "name": file.name,
             "path": file.path,
@@ -29,6 +31,8 @@ pub(super) fn of(plan: &Plan<'_>, words: &Vocabulary, head: &Head<'_>, made: &Ma
             resource["dialect"] =
                 json!({"header": true, "delimiter": ",", "quoteChar": "\"", "doubleQuote": true, "lineTerminator": "\r\n"});
             resource["schema"] = table.section.table_schema(table.key, table.of);
+        } else {
+            resource["jsonSchema"] = json!("procedures.schema.json");
         }
         resource
     });
