@@ -99,3 +99,20 @@ fn broken(template: &str, error: &tera::Error) -> Failure {
     let reason = reason.strip_prefix("error: ").unwrap_or(&reason).to_owned();
     Failure::new(Attempt::Render, Path::new("templates").join(place), Cause::Template(reason))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_template_is_made_smaller() {
+        let templates = Default::iter().filter(|name| name.ends_with(".html"));
+        let kept: Vec<_> = templates
+            .filter(|name| {
+                let file = Default::get(name).expect("a listed file is there");
+                minify::template(&String::from_utf8_lossy(&file.data)).contains("\n<")
+            })
+            .collect();
+        assert!(kept.is_empty(), "the minifier would change a brace: attributes with braces stand in the order of the alphabet: {kept:?}");
+    }
+}

@@ -54,7 +54,9 @@ struct SummandView {
     name: String,
     /// Below zero where it is taken away.
     value: i64,
-    /// The same in Vietnamese form, without its sign.
+    /// Whether it is.
+    taken: bool,
+    /// The value in Vietnamese form, without its sign.
     value_text: String,
     href: Option<String>,
 }
@@ -66,6 +68,7 @@ impl TotalView {
         let part = |(name, value, href): (String, i64, Option<String>)| SummandView {
             name,
             value,
+            taken: value < 0,
             value_text: grouped(value.saturating_abs()),
             href,
         };
