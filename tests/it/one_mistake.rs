@@ -52,8 +52,7 @@ fn a_wrong_datum_is_told_once_where_it_stands() {
 fn a_wrong_procedure_is_told_once_at_the_first_count_that_it_spoils() {
     let report = |index: usize| vec![format!("declared-figure {REPORT} figures[{index}].value")];
     let slips = [
-        ("online: partial\n", "online: full\n", 7),
-        ("online: partial\n", "online: information\n", 8),
+        ("online_payment: true", "online_payment: false", 124),
         ("interlinked: []", "interlinked: [district]", 11),
         ("effective: 2020-04-20", "effective: 2024-04-20", 4),
     ];
@@ -63,12 +62,21 @@ fn a_wrong_procedure_is_told_once_at_the_first_count_that_it_spoils() {
 }
 
 #[test]
+fn the_reason_that_is_left_behind_leads_to_the_record() {
+    let commune = Commune::real().change(CERTIFIED, "online: partial\n", "online: full\n");
+    let expected =
+        [format!("declared-figure {REPORT} figures[7].value"), format!("partial-reason {CERTIFIED} procedures[0].partial_reason")];
+    assert_eq!(found(&commune), expected);
+}
+
+#[test]
 fn two_mistakes_are_two_findings() {
     let commune = Commune::real().change(RESULTS, "online: 3674", "online: 3647").change(RESULTS, "resolved: 3996", "resolved: 3969");
     let expected = ["received.online", "resolved"].map(|path| format!("declared-figure {RESULTS} {path}"));
     assert_eq!(found(&commune), expected);
-    let commune = Commune::real().change(CERTIFIED, "online: partial\n", "online: full\n").change(RESULTS, "direct: 315", "direct: 351");
-    let expected = [format!("declared-figure {REPORT} figures[7].value"), format!("declared-figure {RESULTS} received.direct")];
+    let commune =
+        Commune::real().change(CERTIFIED, "interlinked: []", "interlinked: [district]").change(RESULTS, "direct: 315", "direct: 351");
+    let expected = [format!("declared-figure {REPORT} figures[11].value"), format!("declared-figure {RESULTS} received.direct")];
     assert_eq!(found(&commune), expected);
     // The report itself is wrong in one line: nothing else speaks against the datum.
     let commune = Commune::real().change(

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
-use crate::commune::{Commune, project};
+use crate::commune::{Commune, files, project};
 
 const FILE: &str = "content/declared/bao-cao-cchc-2023.yaml";
 
@@ -195,11 +195,10 @@ fn no_rule_knows_a_number_of_the_report() {
     let report = fs::read_to_string(project().join(FILE)).expect("the report");
     let printed: BTreeSet<String> = report.split("value: \"").skip(1).filter_map(|rest| rest.split('"').next()).flat_map(numbers).collect();
     assert!(printed.len() > 15, "{printed:?}");
-    for entry in fs::read_dir(project().join("src/check/declared")).expect("the rules") {
-        let path = entry.expect("a rule").path();
-        let text = fs::read_to_string(&path).expect("a source");
+    for (path, bytes) in files(&project().join("src/check/declared")) {
+        let text = String::from_utf8(bytes).expect("a source");
         let rule = text.split("#[cfg(test)]").next().expect("the rule before its tests");
         let known: Vec<String> = numbers(rule).intersection(&printed).cloned().collect();
-        assert!(known.is_empty(), "{} knows {known:?} of the report", path.display());
+        assert!(known.is_empty(), "{path} knows {known:?} of the report");
     }
 }
