@@ -16,8 +16,8 @@ pub(super) struct Spot<'a> {
     pub(super) row: &'a Row,
     /// The column.
     pub(super) column: &'a str,
-    /// Where the row stands.
-    at: Place,
+    /// Which row of the form it is.
+    index: usize,
 }
 
 /// A sum of figures, or two figures that are one.
@@ -34,8 +34,7 @@ impl<'a> Spot<'a> {
         let (form, filled) = dated.disclosure.forms.get_key_value(form)?;
         let index = filled.rows.iter().position(|other| other.id == row)?;
         let row = &filled.rows[index];
-        let at = dated.at.key("forms").key(form.as_str()).key("rows").index(index);
-        row.figures.contains_key(column).then_some(Self { dated, form: form.as_str(), row, column, at })
+        row.figures.contains_key(column).then_some(Self { dated, form: form.as_str(), row, column, index })
     }
 
     /// The figure of a quantity.
@@ -51,7 +50,11 @@ impl<'a> Spot<'a> {
 
     /// Its place.
     pub(super) fn place(&self) -> Place {
-        self.at.key(self.column)
+        self.row_at().key(self.column)
+    }
+
+    fn row_at(&self) -> Place {
+        self.dated.at.key("forms").key(self.form).key("rows").index(self.index)
     }
 
     /// What it is called in an acceptance: `2023/q4/113/I/actual`.
@@ -105,7 +108,7 @@ pub(super) fn all<'a>(site: &'a Site, diagnostics: &Diagnostics) -> Vec<Relation
         }
     }
     if site.disclosures.iter().any(|dated| diagnostics.cover(&dated.at)) {
-        relations.retain(|relation| !relation.spots().any(|spot| diagnostics.cover(&spot.at)));
+        relations.retain(|relation| !relation.spots().any(|spot| diagnostics.cover(&spot.row_at())));
     }
     relations
 }
