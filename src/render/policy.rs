@@ -1,8 +1,7 @@
 //! What a browser may do on our pages: one policy, for the pages themselves, for `_headers` and for the servers' settings.
 
 /// The policy as it stands in every page. A browser heeds `frame-ancestors` only in a header, so it is not here.
-pub(super) const PAGE: &str =
-    "default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'";
+pub(super) const PAGE: &str = "default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'";
 
 /// What a browser may keep for ever: assets carry the hash of their bytes in their names.
 pub(super) const LONG: &str = "public, max-age=31536000, immutable";

@@ -25,7 +25,7 @@ fn a_theme_of_the_communes_own_overrides_single_files() {
     let plain = files(&commune.built(&["--out", "thuong"]).with_file_name("thuong"));
     let green = files(&commune.built(&["--theme", "xanh", "--out", "xanh"]).with_file_name("xanh"));
     let style = |site: &std::collections::BTreeMap<String, Vec<u8>>| {
-        let (_, bytes) = site.iter().find(|(path, _)| path.starts_with("assets/site.")).expect("a style");
+        let (_, bytes) = site.iter().find(|(path, _)| path.starts_with("assets/site.") && path.ends_with(".css")).expect("a style");
         String::from_utf8(bytes.clone()).expect("text")
     };
     assert_eq!(style(&green), "body{color:#123456}");

@@ -30,7 +30,7 @@ pub(in crate::render) struct ResultsPage {
     /// Side by side, the latest first; none where there is one only.
     compared: Vec<ComparedView>,
     /// The latest first.
-    years: Vec<YearView>,
+    years: Vec<DossierYearView>,
 }
 
 /// One period in a line.
@@ -48,7 +48,7 @@ struct ComparedView {
 
 /// The dossiers of one period.
 #[derive(Debug, Serialize)]
-struct YearView {
+struct DossierYearView {
     year: i32,
     /// The figures in sentences.
     sentences: Vec<String>,
@@ -102,7 +102,7 @@ impl<'a> Views<'a> {
         site.results.iter().rev().filter(|record| record.value.period.to <= site.as_of)
     }
 
-    fn year(&self, record: &Record<Results>) -> YearView {
+    fn year(&self, record: &Record<Results>) -> DossierYearView {
         let results = &record.value;
         let mut counted: Vec<&Counted> = results.procedures.iter().collect();
         counted.sort_by_key(|counted| std::cmp::Reverse(total(counted.received)));
@@ -115,7 +115,7 @@ impl<'a> Views<'a> {
             direct: sum.direct.saturating_add(one.received.direct),
             post: sum.post.saturating_add(one.received.post),
         });
-        YearView {
+        DossierYearView {
             year: results.year,
             sentences: self.sentences(results),
             stacks: self.stacks(results),
