@@ -26,7 +26,7 @@ impl Abbreviations {
                 b'<' => at = after_tag(text, at),
                 letter if letter.is_ascii_uppercase() => {
                     let end = word_end(bytes, at);
-                    let whole = at == 0 || !joins(bytes[at - 1]);
+                    let whole = at == 0 || !joins(bytes[at - 1]) || text[..at].ends_with('\u{a0}');
                     let known = || self.0.iter().position(|(short, _)| *short == text[at..end]);
                     if let Some(which) = (whole && end - at > 1).then(known).flatten()
                         && found.iter().all(|(_, other)| *other != which)

@@ -10,8 +10,8 @@ use sha2::{Digest, Sha256};
 use crate::failure::Failure;
 use crate::output::{Output, Sink};
 
-/// The page for lost addresses: no address of its own.
-const LOST: &str = "404.html";
+/// The page for lost addresses has no address of its own; the screen at the counter is for nobody who searches.
+const UNLISTED: [&str; 2] = ["404.html", "kiosk/index.html"];
 
 /// What is known of a file of data.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -86,7 +86,7 @@ impl Sink for Listing<'_> {
             }
             if let Some(fact) = fact {
                 seen.data.insert(output.path.clone(), fact);
-            } else if output.path.ends_with(".html") && output.path != LOST {
+            } else if output.path.ends_with(".html") && !UNLISTED.contains(&output.path.as_str()) {
                 seen.pages.insert(output.path.clone());
             }
         }

@@ -288,7 +288,8 @@ fn the_page_of_the_data_offers_every_file_and_explains_every_column() {
     let home = fs::read_to_string(site().join("index.html")).expect("the page");
     assert!(all(&home, ".foot-links")[0].all("a").iter().any(|link| link.attr("href") == Some("du-lieu/index.html")));
     let procedure = fs::read_to_string(site().join("thu-tuc/2.000815/index.html")).expect("the page");
-    assert_eq!(all(&procedure, "link[rel=alternate]")[0].attr("href"), Some("index.json"));
+    let alternates = all(&procedure, "link[rel=alternate]");
+    assert!(alternates.iter().any(|link| (link.attr("type"), link.attr("href")) == (Some("application/json"), Some("index.json"))));
     assert!(all(&procedure, "#nguon")[0].all("a").iter().any(|link| link.attr("href") == Some("index.json")));
 }
 

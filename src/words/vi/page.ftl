@@ -463,7 +463,7 @@ data_format = Dạng
 data_size = Dung lượng
 data_one = Mỗi thủ tục cũng có tệp riêng, tên là index.json, nằm cạnh trang của thủ tục. Ví dụ:
 data_sheet = Khi mở bằng bảng tính
-data_sheet_open = Bấm đúp tệp CSV. Chữ có dấu hiện đúng trong Excel và LibreOffice.
+data_sheet_open = Bấm đúp tệp CSV. Chữ có dấu hiện đúng trong Excel và các phần mềm bảng tính khác.
 data_sheet_code = Cột code là chữ, không phải số. Bảng tính có thể tự bỏ số 0 ở cuối mã. Cần giữ đủ mã thì mở tệp bằng lệnh nhập dữ liệu và chọn cột này là văn bản.
 data_sheet_empty = Ô trống là không có gì để ghi. Ô ghi not_applicable là thủ tục không có phần ấy, not_published là cơ quan chưa công bố, pending là đang thu thập, not_stated là nguồn không nêu.
 data_sheet_formula = Ô nào bắt đầu bằng dấu mà bảng tính hiểu là công thức thì có thêm dấu nháy đơn ở đầu.
@@ -531,4 +531,4 @@ counter_no_field = Không có thủ tục nào trên trang này
 counter_fields = Thủ tục nhận tại quầy, theo lĩnh vực
 
 # Chữ viết tắt còn lại trên trang (tên biểu, tên mẫu, tên gọi) và nghĩa của chúng; trang chú thích mỗi chữ một lần.
-abbreviations = UBND: Ủy ban nhân dân; HĐND: Hội đồng nhân dân; TTHC: Thủ tục hành chính; NSNN: Ngân sách nhà nước; NSX: Ngân sách xã; TC-NSNN: Tài chính, ngân sách nhà nước; VNeID: Ứng dụng định danh điện tử của Bộ Công an; OTP: Mã dùng một lần; HIV: Vi-rút gây suy giảm miễn dịch ở người; M01A: Mẫu số 01A; VIa: Phụ lục số sáu, phần a
+abbreviations = UBND: Ủy ban nhân dân; HĐND: Hội đồng nhân dân; TTHC: Thủ tục hành chính; NSNN: Ngân sách nhà nước; NSX: Ngân sách xã; TC-NSNN: Tài chính, ngân sách nhà nước; VNeID: Ứng dụng định danh điện tử của Bộ Công an; OTP: Mã dùng một lần; HIV: Vi-rút gây suy giảm miễn dịch ở người; M01A: Mẫu số 01A; VIa: Phụ lục số sáu, phần a; CSV: Bảng dữ liệu, mỗi dòng một bản ghi; JSON: Dữ liệu để phần mềm đọc; MB: Mê-ga-bai, số đo cỡ tệp; BY: Ghi công, người dùng phải nêu nguồn

@@ -1,4 +1,4 @@
-/* An idle counter screen goes home. */
+// An idle counter screen goes home.
 (() => {
 let d = document, mark = d.documentElement.classList, start = d.querySelector("[data-kiosk-say]"), data, left, say, stay;
 let bar = d.createElement("div"), off = d.querySelector("[data-kiosk-off]");
