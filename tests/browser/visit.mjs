@@ -9,6 +9,8 @@ export async function visit(browser, pages, options, look, address = 'url') {
     for (const page of pages) {
       await tab.goto(page[address], { waitUntil: 'load' });
       await look(tab, page);
+      // The screen at the counter leaves a mark in its window, which other pages heed.
+      await tab.evaluate(() => { try { sessionStorage.clear(); } catch { /* it remembers nothing */ } });
     }
   } finally {
     await context.close();

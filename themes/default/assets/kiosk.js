@@ -1,7 +1,7 @@
 // An idle counter screen goes home.
 (() => {
 let d = document, mark = d.documentElement.classList, start = d.querySelector("[data-kiosk-say]"), data, left, say, stay;
-let bar = d.createElement("div"), off = d.querySelector("[data-kiosk-off]");
+let bar = d.createElement("aside"), off = d.querySelector("[data-kiosk-off]");
 let make = (name, text) => (name = bar.appendChild(d.createElement(name)), name.textContent = text, name);
 let clear = () => d.querySelectorAll("form").forEach((form) => form.reset());
 if (mark.contains("at-kiosk")) return;
