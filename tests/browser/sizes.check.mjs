@@ -69,7 +69,7 @@ export default async function ({ browser, site, base, kinds, fail }) {
     await tab.reload({ waitUntil: 'load' });
     await tab.waitForTimeout(SETTLE);
     tab.off('request', note);
-    const asked = requests.map((url) => url.replace(base, '').replace(/[?#].*/, ''));
+    const asked = [...new Set(requests.map((url) => url.replace(base, '').replace(/[?#].*/, '')))];
     const total = asked.reduce((sum, path) => sum + (sizes.get(path || 'index.html') ?? 0), 0);
     if (isProcedure(page.path) && asked.length > LIMITS.requests) fail(page, `asks for ${asked.join(', ')}`);
     if (total > (isProcedure(page.path) ? LIMITS.procedure : LIMITS.other)) fail(page, `loads ${total} bytes`);
