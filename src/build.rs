@@ -5,7 +5,6 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use serde::Serialize;
-use sha2::{Digest, Sha256};
 
 use crate::check::{self, Checked};
 use crate::diagnostic::Diagnostics;
@@ -13,7 +12,7 @@ use crate::failure::Failure;
 use crate::load;
 use crate::model::date::Date;
 use crate::model::settings::BaseUrl;
-use crate::output::{Bundle, GITIGNORE, Output, Sink};
+use crate::output::{Bundle, GITIGNORE, Output, Sink, sha256};
 use crate::plan;
 use crate::render;
 use crate::source::Sources;
@@ -60,7 +59,11 @@ pub fn build(sources: &mut Sources, options: &Options, diagnostics: &mut Diagnos
     let ledger = Ledger::new(sink);
     let bundle = render::site(&plan, sources, &ledger)?;
     ledger.take(Output { path: String::from(".gitignore"), bytes: GITIGNORE.as_bytes().to_vec() })?;
-    ledger.close(bundle)
+    let built = ledger.close(bundle);
+    drop(plan);
+    // Nobody waits for thousands of records to be let go, one by one.
+    rayon::spawn(move || drop(checked));
+    built
 }
 
 /// Loads and checks, without making anything. `None` where a finding stops a build.
@@ -99,8 +102,12 @@ impl<'a> Ledger<'a> {
 
 impl Sink for Ledger<'_> {
     fn take(&self, output: Output) -> Result<(), Failure> {
-        let sha256: String = Sha256::digest(&output.bytes).iter().map(|byte| format!("{byte:02x}")).collect();
-        let entry = Entry { sha256, size: output.bytes.len() };
+        let hash = sha256(&output.bytes);
+        self.take_known(output, &hash)
+    }
+
+    fn take_known(&self, output: Output, sha256: &str) -> Result<(), Failure> {
+        let entry = Entry { sha256: sha256.to_owned(), size: output.bytes.len() };
         if output.path.ends_with(".html") {
             self.pages.fetch_add(1, Ordering::Relaxed);
         }

@@ -1,5 +1,7 @@
 //! One finished file, not yet anywhere, and what takes it.
 
+use sha2::{Digest, Sha256};
+
 use crate::failure::Failure;
 
 /// What every build writes into the site, so that git never tracks the rest. It also marks a folder as made by us.
@@ -29,4 +31,17 @@ pub struct Bundle {
 pub trait Sink: Sync {
     /// Takes one output. Each path comes once.
     fn take(&self, output: Output) -> Result<(), Failure>;
+
+    /// Takes one output whose [`sha256`] is known already. Whoever needs no hash takes it as any other.
+    fn take_known(&self, output: Output, sha256: &str) -> Result<(), Failure> {
+        let _ = sha256;
+        self.take(output)
+    }
+}
+
+/// The SHA-256 of these bytes, in 64 lower hexadecimal digits.
+pub fn sha256(bytes: &[u8]) -> String {
+    const DIGITS: &[u8; 16] = b"0123456789abcdef";
+    let digits = Sha256::digest(bytes).into_iter().flat_map(|byte| [byte >> 4, byte & 15]);
+    digits.map(|digit| char::from(DIGITS[usize::from(digit)])).collect()
 }

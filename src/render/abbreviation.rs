@@ -5,67 +5,86 @@
 
 /// What a page may abbreviate, and what each stands for.
 #[derive(Debug)]
-pub(super) struct Abbreviations(Vec<(String, String)>);
+pub(super) struct Abbreviations {
+    pairs: Vec<(String, String)>,
+    /// Bytes at which there is something to look at: where a tag opens, and the first letter of each abbreviation.
+    stops: [bool; 256],
+}
 
 impl Abbreviations {
     /// From `NSX: Ngân sách xã; OTP: Mã dùng một lần`.
     pub(super) fn of(list: &str) -> Self {
         let pairs = list.split(';').filter_map(|pair| pair.split_once(':'));
         let escaped = |text: &str| text.trim().replace('&', "&amp;").replace('"', "&quot;");
-        Self(pairs.map(|(short, long)| (short.trim().to_owned(), escaped(long))).collect())
+        let pairs: Vec<(String, String)> = pairs.map(|(short, long)| (short.trim().to_owned(), escaped(long))).collect();
+        let mut stops = [false; 256];
+        for first in pairs.iter().filter_map(|(short, _)| short.bytes().next()).filter(u8::is_ascii_uppercase).chain([b'<']) {
+            stops[usize::from(first)] = true;
+        }
+        Self { pairs, stops }
     }
 
     /// The page with the first of each explained.
     pub(super) fn explain(&self, page: Vec<u8>) -> Vec<u8> {
-        let Some((text, begin)) = std::str::from_utf8(&page).ok().and_then(|text| Some((text, text.find("<main")?))) else { return page };
-        let bytes = text.as_bytes();
+        let Some(begin) = find(&page, 0, b"<main") else { return page };
         let mut found: Vec<(usize, usize)> = Vec::new();
         let mut at = begin;
-        while at < bytes.len() {
-            match bytes[at] {
-                b'<' => at = after_tag(text, at),
-                letter if letter.is_ascii_uppercase() => {
-                    let end = word_end(bytes, at);
-                    let whole = at == 0 || !joins(bytes[at - 1]) || text[..at].ends_with('\u{a0}');
-                    let known = || self.0.iter().position(|(short, _)| *short == text[at..end]);
-                    if let Some(which) = (whole && end - at > 1).then(known).flatten()
-                        && found.iter().all(|(_, other)| *other != which)
-                    {
-                        found.push((at, which));
-                    }
-                    at = end;
-                }
-                _ => at += 1,
+        while let Some(ahead) = page[at..].iter().position(|byte| self.stops[usize::from(*byte)]) {
+            at += ahead;
+            if page[at] == b'<' {
+                at = after_tag(&page, at);
+                continue;
             }
+            let end = word_end(&page, at);
+            let whole = at == 0 || !joins(page[at - 1]) || page[..at].ends_with("\u{a0}".as_bytes());
+            let known = || self.pairs.iter().position(|(short, _)| short.as_bytes() == &page[at..end]);
+            if let Some(which) = (whole && end - at > 1).then(known).flatten()
+                && found.iter().all(|(_, other)| *other != which)
+            {
+                found.push((at, which));
+            }
+            at = end;
         }
         if found.is_empty() {
             return page;
         }
-        let mut out = String::with_capacity(text.len() + found.len() * 64);
+        let mut out = Vec::with_capacity(page.len() + found.len() * 64);
         let mut from = 0;
         for (at, which) in found {
-            let (short, long) = &self.0[which];
-            out.push_str(&text[from..at]);
-            out.push_str(&format!("<abbr title=\"{long}\">{short}</abbr>"));
+            let (short, long) = &self.pairs[which];
+            out.extend_from_slice(&page[from..at]);
+            out.extend_from_slice(format!("<abbr title=\"{long}\">{short}</abbr>").as_bytes());
             from = at + short.len();
         }
-        out.push_str(&text[from..]);
-        out.into_bytes()
+        out.extend_from_slice(&page[from..]);
+        out
+    }
+}
+
+/// Where a tag begins with these bytes, from `at` on.
+fn find(page: &[u8], mut at: usize, tag: &[u8]) -> Option<usize> {
+    loop {
+        at += page[at..].iter().position(|byte| *byte == b'<')?;
+        if page[at..].starts_with(tag) {
+            return Some(at);
+        }
+        at += 1;
     }
 }
 
 /// Past a tag; past the whole of what shows no running text. The main part ends the text.
-fn after_tag(text: &str, at: usize) -> usize {
-    let rest = &text[at..];
-    if rest.starts_with("</main") {
-        return text.len();
+fn after_tag(page: &[u8], at: usize) -> usize {
+    let rest = &page[at..];
+    if rest.starts_with(b"</main") {
+        return page.len();
     }
-    for (open, close) in [("<svg", "</svg>"), ("<script", "</script>"), ("<abbr", "</abbr>"), ("<form", "</form>")] {
-        if rest.starts_with(open) {
-            return rest.find(close).map_or(text.len(), |end| at + end + close.len());
-        }
+    let whole: [(&[u8], &[u8]); 4] = [(b"<svg", b"</svg>"), (b"<script", b"</script>"), (b"<abbr", b"</abbr>"), (b"<form", b"</form>")];
+    if matches!(rest.get(1), Some(b's' | b'a' | b'f'))
+        && let Some((_, close)) = whole.into_iter().find(|(open, _)| rest.starts_with(open))
+    {
+        return find(page, at, close).map_or(page.len(), |end| end + close.len());
     }
-    rest.find('>').map_or(text.len(), |end| at + end + 1)
+    rest.iter().position(|byte| *byte == b'>').map_or(page.len(), |end| at + end + 1)
 }
 
 /// Where a word ends that may be an abbreviation: hyphens and slashes belong to it.

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use rayon::prelude::*;
 use sha2::{Digest, Sha256};
 
 use crate::failure::Failure;
@@ -18,16 +19,17 @@ pub(super) struct Assets {
 
 impl Assets {
     /// From the theme's files below `assets/`.
-    pub(super) fn of<'a>(files: impl Iterator<Item = (&'a str, &'a [u8])>) -> Self {
-        let mut assets = Self { paths: BTreeMap::new(), files: BTreeMap::new() };
-        for (name, bytes) in files {
-            let bytes = match (name.rsplit_once('.'), std::str::from_utf8(bytes)) {
+    pub(super) fn of(files: Vec<(&str, &[u8])>) -> Self {
+        let smaller = |(name, bytes): (_, &[u8])| {
+            let small = match (str::rsplit_once(name, '.'), std::str::from_utf8(bytes)) {
                 (Some((_, "css")), Ok(text)) => minify::style(text).into_bytes(),
                 (Some((_, "js")), Ok(text)) => minify::script(text).into_bytes(),
                 _ => bytes.to_owned(),
             };
-            assets.put(name, bytes);
-        }
+            (name, small)
+        };
+        let mut assets = Self { paths: BTreeMap::new(), files: BTreeMap::new() };
+        assets.add(files.into_par_iter().with_max_len(1).map(smaller).collect());
         assets
     }
 

@@ -5,10 +5,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Mutex;
 
-use sha2::{Digest, Sha256};
-
 use crate::failure::Failure;
-use crate::output::{Output, Sink};
+use crate::output::{Output, Sink, sha256};
 
 /// The page for lost addresses has no address of its own; the screen at the counter is for nobody who searches.
 const UNLISTED: [&str; 2] = ["404.html", "kiosk/index.html"];
@@ -61,6 +59,21 @@ impl<'a> Listing<'a> {
         self.seen().tops.clone()
     }
 
+    /// `sha256` is that of a file of data.
+    fn note(&self, output: &Output, sha256: Option<&str>) {
+        let mut seen = self.seen();
+        if let Some((top, _)) = output.path.split_once('/')
+            && !seen.tops.contains(top)
+        {
+            seen.tops.insert(top.to_owned());
+        }
+        if let Some(sha256) = sha256 {
+            seen.data.insert(output.path.clone(), Fact { size: output.bytes.len(), sha256: sha256.to_owned() });
+        } else if output.path.ends_with(".html") && !UNLISTED.contains(&output.path.as_str()) {
+            seen.pages.insert(output.path.clone());
+        }
+    }
+
     fn seen(&self) -> std::sync::MutexGuard<'_, Seen> {
         self.seen.lock().expect("no thread died holding it")
     }
@@ -73,23 +86,16 @@ fn is_data(path: &str) -> bool {
 
 impl Sink for Listing<'_> {
     fn take(&self, output: Output) -> Result<(), Failure> {
-        let fact = is_data(&output.path).then(|| Fact {
-            size: output.bytes.len(),
-            sha256: Sha256::digest(&output.bytes).iter().map(|byte| format!("{byte:02x}")).collect(),
-        });
-        {
-            let mut seen = self.seen();
-            if let Some((top, _)) = output.path.split_once('/')
-                && !seen.tops.contains(top)
-            {
-                seen.tops.insert(top.to_owned());
-            }
-            if let Some(fact) = fact {
-                seen.data.insert(output.path.clone(), fact);
-            } else if output.path.ends_with(".html") && !UNLISTED.contains(&output.path.as_str()) {
-                seen.pages.insert(output.path.clone());
-            }
+        if is_data(&output.path) {
+            let hash = sha256(&output.bytes);
+            return self.take_known(output, &hash);
         }
+        self.note(&output, None);
         self.sink.take(output)
+    }
+
+    fn take_known(&self, output: Output, sha256: &str) -> Result<(), Failure> {
+        self.note(&output, is_data(&output.path).then_some(sha256));
+        self.sink.take_known(output, sha256)
     }
 }

@@ -58,11 +58,19 @@ fn without_comments(text: &str) -> String {
 fn braces(text: &str) -> Vec<&str> {
     let mut found = Vec::new();
     let mut rest = text;
-    while let Some(at) = rest.find("{{").into_iter().chain(rest.find("{%")).min() {
-        let close = if rest[at..].starts_with("{{") { "}}" } else { "%}" };
-        let Some(end) = rest[at..].find(close) else { break };
-        found.push(&rest[at..at + end + 2]);
-        rest = &rest[at + end + 2..];
+    while let Some(at) = rest.find('{') {
+        let open = &rest[at..];
+        let close = match open.as_bytes().get(1) {
+            Some(b'{') => "}}",
+            Some(b'%') => "%}",
+            _ => {
+                rest = &open[1..];
+                continue;
+            }
+        };
+        let Some(end) = open.find(close) else { break };
+        found.push(&open[..end + 2]);
+        rest = &open[end + 2..];
     }
     found
 }

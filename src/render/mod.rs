@@ -19,6 +19,7 @@ mod view;
 use crate::failure::Failure;
 use crate::output::{Bundle, Sink};
 use crate::plan::Plan;
+use crate::render::days::Days;
 use crate::render::listing::Listing;
 use crate::render::view::frame::Views;
 use crate::source::Sources;
@@ -30,13 +31,19 @@ pub fn markdown(text: &str) -> String {
 
 /// Makes the whole site; what comes back goes with it where it is carried as one file.
 pub fn site(plan: &Plan<'_>, sources: &Sources, sink: &dyn Sink) -> Result<Bundle, Failure> {
-    let theme = theme::Theme::of(plan, sources)?;
     let views = Views::of(plan);
+    let days = Days::of(plan);
     let sink = &Listing::new(sink);
+    let made = || rayon::join(|| data::write(plan, sink), || machine::first(&views, &days, sources, sink));
+    let (theme, (data, first)) = rayon::join(|| theme::Theme::of(&views, sources), made);
+    let (theme, data) = (theme?, data?);
+    first?;
     theme.assets().write(sink)?;
-    let data = data::write(plan, sink)?;
     pages::write(&views, &theme, &data, sink)?;
-    // Last: what programs read names what has been made.
-    machine::write(&views, sources, sink)?;
-    bundle::of(plan, &theme)
+    // What programs read names what has been made.
+    machine::last(&views, &days, sink)?;
+    let bundle = bundle::of(plan, &theme);
+    // Nobody waits for its templates to be let go.
+    rayon::spawn(move || drop(theme));
+    bundle
 }

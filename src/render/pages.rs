@@ -1,29 +1,76 @@
 //! Every page of the plan, rendered in parallel and handed over one by one.
+//!
+//! A thread that has nothing left takes the next page from another: the pages of lists and figures are each as long as
+//! those of many procedures, and no thread waits for another's.
 
 use rayon::prelude::*;
+use serde::Serialize;
 
 use crate::failure::Failure;
+use crate::model::site::FreePage;
 use crate::output::{Output, Sink};
-use crate::plan::Route;
+use crate::plan::{Group, Route};
 use crate::render::data::Made;
 use crate::render::theme::Theme;
 use crate::render::view::frame::Views;
 
+/// Makes one page, with what stands beside it.
+type Work<'w> = Box<dyn Fn() -> Result<(), Failure> + Send + Sync + 'w>;
+
 pub(super) fn write(views: &Views<'_>, theme: &Theme, data: &Made, sink: &dyn Sink) -> Result<(), Failure> {
+    let (single, many) = rayon::join(
+        || single(views, theme, data, sink).par_iter().with_max_len(1).try_for_each(|work| work()),
+        || many(views, theme, sink),
+    );
+    many.and(single)
+}
+
+/// The pages of which there are many.
+fn many(views: &Views<'_>, theme: &Theme, sink: &dyn Sink) -> Result<(), Failure> {
     let plan = views.plan;
     plan.entries
         .par_iter()
+        .with_max_len(1)
         .enumerate()
         .try_for_each(|(index, entry)| sink.take(theme.render("procedure.html", entry.route.file(), &views.procedure(index))?))?;
     let groups: Vec<_> =
         plan.fields.iter().chain(&plan.levels).chain(&plan.counters).chain(&plan.online).chain(&plan.events).chain(&plan.quick).collect();
-    groups.par_iter().try_for_each(|group| sink.take(theme.render("group.html", group.route.file(), &views.group(group))?))?;
-    plan.quarters.par_iter().try_for_each(|quarter| match views.quarter(quarter) {
+    let group = |group: &&Group<'_>| sink.take(theme.render("group.html", group.route.file(), &views.group(group))?);
+    groups.par_iter().with_max_len(1).try_for_each(group)?;
+    plan.quarters.par_iter().with_max_len(1).try_for_each(|quarter| match views.quarter(quarter) {
         Some(page) => sink.take(theme.render("quarter.html", quarter.route.file(), &page)?),
         None => Ok(()),
     })?;
-    plan.pages.par_iter().try_for_each(|(page, route)| sink.take(theme.render("page.html", route.file(), &views.free(page, route))?))?;
+    let free = |(page, route): &(&FreePage, Route)| sink.take(theme.render("page.html", route.file(), &views.free(page, route))?);
+    plan.pages.par_iter().with_max_len(1).try_for_each(free)
+}
+
+/// The pages of which there is one each, the longest work first.
+fn single<'w>(views: &'w Views<'_>, theme: &'w Theme, data: &'w Made, sink: &'w dyn Sink) -> Vec<Work<'w>> {
+    let plan = views.plan;
     let top = |part: &str| Route::of(&[part]).file();
+    let mut work: Vec<Work<'w>> = vec![
+        Box::new(move || {
+            let page = views.reconciliation();
+            sink.take(json("doi-chieu", &page.reconciliation))?;
+            sink.take(theme.render("reconciliation.html", top("doi-chieu"), &page)?)
+        }),
+        Box::new(move || {
+            views.changes().into_iter().try_for_each(|(route, page)| sink.take(theme.render("changes.html", route.file(), &page)?))
+        }),
+        Box::new(move || sink.take(theme.render("home.html", Route::of(&[]).file(), &views.home())?)),
+        Box::new(move || sink.take(theme.render("list.html", top("thu-tuc"), &views.all())?)),
+        Box::new(move || sink.take(theme.render("search.html", top("tim-kiem"), &views.search())?)),
+        Box::new(move || sink.take(theme.render("statistics.html", top("thong-ke"), &views.statistics())?)),
+        Box::new(move || {
+            sink.take(json("ket-qua", &views.results_data()))?;
+            sink.take(theme.render("results.html", top("ket-qua"), &views.results_page())?)
+        }),
+        Box::new(move || sink.take(theme.render("data.html", top("du-lieu"), &views.data(data))?)),
+        Box::new(move || sink.take(theme.render("kiosk.html", top("kiosk"), &views.kiosk())?)),
+        Box::new(move || sink.take(theme.render("budget.html", top("ngan-sach"), &views.budget())?)),
+        Box::new(move || sink.take(theme.render("404.html", String::from("404.html"), &views.lost())?)),
+    ];
     let directories = [
         ("fields", "linh-vuc", &plan.fields),
         ("levels", "cap", &plan.levels),
@@ -32,27 +79,15 @@ pub(super) fn write(views: &Views<'_>, theme: &Theme, data: &Made, sink: &dyn Si
         ("events", "su-kien", &plan.events),
     ];
     let directories = directories.into_iter().filter(|(_, part, groups)| *part != "su-kien" || !groups.is_empty());
-    for (word, part, groups) in directories {
-        sink.take(theme.render("directory.html", top(part), &views.directory(word, part, groups))?)?;
-    }
-    sink.take(theme.render("home.html", Route::of(&[]).file(), &views.home())?)?;
-    sink.take(theme.render("list.html", top("thu-tuc"), &views.all())?)?;
-    for (route, page) in views.changes() {
-        sink.take(theme.render("changes.html", route.file(), &page)?)?;
-    }
-    sink.take(theme.render("budget.html", top("ngan-sach"), &views.budget())?)?;
-    let reconciliation = views.reconciliation();
-    let mut json = serde_json::to_vec_pretty(&reconciliation.reconciliation).expect("plain data");
-    json.push(b'\n');
-    sink.take(Output { path: format!("{}index.json", Route::of(&["doi-chieu"]).folder()), bytes: json })?;
-    sink.take(theme.render("reconciliation.html", top("doi-chieu"), &reconciliation)?)?;
-    sink.take(theme.render("statistics.html", top("thong-ke"), &views.statistics())?)?;
-    let mut dossiers = serde_json::to_vec_pretty(&views.results_data()).expect("plain data");
-    dossiers.push(b'\n');
-    sink.take(Output { path: format!("{}index.json", Route::of(&["ket-qua"]).folder()), bytes: dossiers })?;
-    sink.take(theme.render("results.html", top("ket-qua"), &views.results_page())?)?;
-    sink.take(theme.render("search.html", top("tim-kiem"), &views.search())?)?;
-    sink.take(theme.render("kiosk.html", top("kiosk"), &views.kiosk())?)?;
-    sink.take(theme.render("data.html", top("du-lieu"), &views.data(data))?)?;
-    sink.take(theme.render("404.html", String::from("404.html"), &views.lost())?)
+    work.extend(directories.map(|(word, part, groups)| -> Work<'w> {
+        Box::new(move || sink.take(theme.render("directory.html", top(part), &views.directory(word, part, groups))?))
+    }));
+    work
+}
+
+/// What stands on a page, for programs.
+fn json(part: &str, value: &impl Serialize) -> Output {
+    let mut bytes = serde_json::to_vec_pretty(value).expect("plain data");
+    bytes.push(b'\n');
+    Output { path: format!("{}index.json", Route::of(&[part]).folder()), bytes }
 }

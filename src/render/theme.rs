@@ -3,19 +3,18 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
+use rayon::prelude::*;
 use rust_embed::RustEmbed;
 use serde::Serialize;
 use tera::{Context, ErrorKind, Tera};
 
 use crate::failure::{Attempt, Cause, Failure};
 use crate::output::Output;
-use crate::plan::Plan;
 use crate::render::abbreviation::Abbreviations;
 use crate::render::assets::Assets;
 use crate::render::minify;
 use crate::render::search;
-use crate::render::view::frame::SiteView;
-use crate::render::view::vocabulary::Vocabulary;
+use crate::render::view::frame::{SiteView, Views};
 use crate::source::Sources;
 use crate::words::{Language, page_words};
 
@@ -35,7 +34,7 @@ pub(super) struct Theme {
 
 impl Theme {
     /// The default theme, with the commune's own files in the place of its files, and the site's frame in every page.
-    pub(super) fn of(plan: &Plan<'_>, sources: &Sources) -> Result<Self, Failure> {
+    pub(super) fn of(views: &Views<'_>, sources: &Sources) -> Result<Self, Failure> {
         let mut files: BTreeMap<String, Vec<u8>> = BTreeMap::new();
         for name in Default::iter() {
             let file = Default::get(&name).expect("a listed file is there");
@@ -46,16 +45,17 @@ impl Theme {
             |folder: &'static str| files.iter().filter_map(move |(name, bytes)| Some((name.strip_prefix(folder)?, bytes.as_slice())));
         let words = page_words(Language::Vietnamese);
         let abbreviations = Abbreviations::of(words.get("abbreviations").map_or("", String::as_str));
-        let mut assets = Assets::of(below("assets/"));
-        assets.add(search::assets(plan, &Vocabulary::new(words.clone())));
+        let written: Vec<(String, String)> =
+            below("templates/").map(|(name, bytes)| (name.to_owned(), String::from_utf8_lossy(bytes).into_owned())).collect();
+        let smaller = |(name, text): &(String, String)| (name.clone(), minify::template(text));
+        let (mut assets, small) =
+            rayon::join(|| Assets::of(below("assets/").collect()), || written.par_iter().with_max_len(1).map(smaller).collect());
+        assets.add(search::assets(views.plan, &views.words, &views.everyday));
         let mut frame = Context::new();
         frame.insert("words", &words);
         frame.insert("assets", &assets.paths);
-        frame.insert("site", &SiteView::of(plan));
-        let written: Vec<(String, String)> =
-            below("templates/").map(|(name, bytes)| (name.to_owned(), String::from_utf8_lossy(bytes).into_owned())).collect();
-        let small = written.iter().map(|(name, text)| (name.clone(), minify::template(text)));
-        let tera = engine(small.collect(), &frame).map_err(|error| broken("", &engine(written.clone(), &frame).err().unwrap_or(error)))?;
+        frame.insert("site", &SiteView::of(views.plan));
+        let tera = engine(small, &frame).map_err(|error| broken("", &engine(written.clone(), &frame).err().unwrap_or(error)))?;
         Ok(Self { tera, assets, written, frame, abbreviations })
     }
 

@@ -3,6 +3,7 @@
 pub mod rule_page;
 
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
@@ -67,7 +68,9 @@ impl Words {
         // Isolation marks would stand as boxes in a Windows console.
         bundle.set_use_isolating(false);
         let read = |text: &&str| FluentResource::try_new((*text).to_owned()).map_err(|(_, errors)| errors);
-        let resources: Vec<FluentResource> = texts.par_iter().map(|text| read(text).expect("a test reads every catalogue")).collect();
+        let read = |text| read(text).expect("a test reads every catalogue");
+        // One alone is read on the spot: whoever waits for words that are made once must not wait for other threads.
+        let resources: Vec<FluentResource> = if let [text] = texts { vec![read(text)] } else { texts.par_iter().map(read).collect() };
         for resource in resources {
             bundle.add_resource(resource).expect("a test finds ids that come twice");
         }
@@ -111,8 +114,13 @@ impl Words {
 
 /// The words of the pages that need no argument, by id: what templates see as `words`.
 pub fn page_words(language: Language) -> BTreeMap<String, String> {
+    /// Read once: every part of a site asks for them.
+    static VIETNAMESE: LazyLock<BTreeMap<String, String>> = LazyLock::new(|| {
+        let [pages, ..] = texts(Language::Vietnamese);
+        plain_words(Language::Vietnamese, pages)
+    });
     let [pages, ..] = texts(language);
-    plain_words(language, pages)
+    if language == Language::Vietnamese { VIETNAMESE.clone() } else { plain_words(language, pages) }
 }
 
 /// What the keys of the open data mean, by id.

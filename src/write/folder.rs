@@ -19,6 +19,8 @@ pub struct Folder {
     out: PathBuf,
     /// The folder beside it that holds the growing site.
     beside: PathBuf,
+    /// Whether a site stands there already: files that did not change keep their time stamps.
+    old: bool,
     /// Held as long as this builder lives.
     _lock: File,
 }
@@ -38,9 +40,10 @@ impl Folder {
         fs::create_dir_all(&beside).map_err(Failure::io(Attempt::Write, &beside))?;
         let lock = File::create(beside.join("lock")).map_err(Failure::io(Attempt::Write, &beside))?;
         fs::create_dir_all(beside.join("site")).map_err(Failure::io(Attempt::Write, &beside))?;
+        let old = out.exists();
         match lock.try_lock() {
-            Ok(()) => Ok(Self { out, beside, _lock: lock }),
-            Err(TryLockError::Error(error)) if error.kind() == ErrorKind::Unsupported => Ok(Self { out, beside, _lock: lock }),
+            Ok(()) => Ok(Self { out, beside, old, _lock: lock }),
+            Err(TryLockError::Error(error)) if error.kind() == ErrorKind::Unsupported => Ok(Self { out, beside, old, _lock: lock }),
             Err(TryLockError::Error(error)) => Err(Failure::new(Attempt::Write, &beside, Cause::Io(error))),
             Err(TryLockError::WouldBlock) => Err(Failure::new(Attempt::Write, &beside, Cause::Io(ErrorKind::ResourceBusy.into()))),
         }
@@ -78,14 +81,14 @@ impl Sink for Folder {
     fn take(&self, output: Output) -> Result<(), Failure> {
         let new = self.beside.join("site").join(&output.path);
         let old = self.out.join(&output.path);
-        if same(&old, &output.bytes) && fs::hard_link(&old, &new).or_else(|error| again(&new, error, || fs::hard_link(&old, &new))).is_ok()
-        {
+        let kept = self.old && same(&old, &output.bytes);
+        if kept && fs::hard_link(&old, &new).or_else(|error| again(&new, error, || fs::hard_link(&old, &new))).is_ok() {
             return Ok(());
         }
         put(&new, &output.bytes)
             .or_else(|error| again(&new, error, || put(&new, &output.bytes)))
             .map_err(Failure::io(Attempt::Write, &old))?;
-        if same(&old, &output.bytes) {
+        if kept {
             // A disk without links: the time stamp is copied instead.
             keep_time(&old, &new).map_err(Failure::io(Attempt::Write, &old))?;
         }

@@ -13,10 +13,9 @@ mod table;
 use rayon::prelude::*;
 use serde::Serialize;
 use serde_json::Value;
-use sha2::{Digest, Sha256};
 
 use crate::failure::Failure;
-use crate::output::{Output, Sink};
+use crate::output::{Output, Sink, sha256};
 use crate::plan::{Entry, Plan};
 use crate::render::data::head::{All, Head, One};
 use crate::render::data::record::{Maker, Procedure};
@@ -78,8 +77,9 @@ pub(super) fn write(plan: &Plan<'_>, sink: &dyn Sink) -> Result<Made, Failure> {
     let mut made = Made { files: Vec::new(), dictionary };
     let put = |made: &mut Made, path, table: Option<Table>, bytes: Vec<u8>| {
         let file = File::of(&words, path, &bytes, table);
+        let taken = sink.take_known(Output { path: format!("data/{path}"), bytes }, &file.sha256);
         made.files.push(file);
-        sink.take(Output { path: format!("data/{path}"), bytes })
+        taken
     };
     for (path, table, bytes) in tables.closed() {
         put(&mut made, path, Some(table), bytes)?;
@@ -100,7 +100,7 @@ fn records(plan: &Plan<'_>, maker: &Maker<'_>, tables: &mut Tables, sink: &dyn S
     json.pop();
     json.extend(format!(",\"count\":{},\"procedures\":[\n", plan.entries.len()).into_bytes());
     for (index, entries) in plan.entries.chunks(TOGETHER).enumerate() {
-        let made = entries.par_iter().map(|entry| {
+        let made = entries.par_iter().with_max_len(1).map(|entry| {
             let record = maker.procedure(entry);
             sink.take(file(entry, &one, &record))?;
             Ok((serde_json::to_vec(&record).expect("plain data"), rows(&record)))
@@ -173,9 +173,8 @@ impl File {
             "procedure.schema.json" => ("procedure-schema", "data-file-schema-one", "application/schema+json"),
             _ => ("datapackage", "data-file-package", "application/json"),
         };
-        let sha256 = Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect();
         let format = if table.is_some() { "csv" } else { "json" };
-        Self { name, path, title: words.get(word).to_owned(), format, media_type, size: bytes.len(), sha256, table }
+        Self { name, path, title: words.get(word).to_owned(), format, media_type, size: bytes.len(), sha256: sha256(bytes), table }
     }
 }
 

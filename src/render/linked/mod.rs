@@ -22,10 +22,15 @@ pub(super) const LICENCE: &str = "https://creativecommons.org/licenses/by/4.0/";
 /// The language of the data, in the list of the European Union.
 const VIETNAMESE: &str = "http://publications.europa.eu/resource/authority/language/VIE";
 
-/// Makes both documents; the catalogue last, because it lists the other.
-pub(super) fn write(views: &Views<'_>, days: &Days, sink: &Listing<'_>) -> Result<(), Failure> {
-    // The page that speaks about the data.
-    let landing = if sink.has_page("du-lieu/index.html") { "du-lieu/" } else { "thu-tuc/" };
-    sink.take(Output { path: String::from("data/cpsv.jsonld"), bytes: cpsv::document(views, days, landing) })?;
-    sink.take(Output { path: String::from("data/catalog.jsonld"), bytes: catalog::document(views, days, landing, sink) })
+/// The page that speaks about the data.
+const LANDING: &str = "du-lieu/";
+
+/// Makes the document of the services.
+pub(super) fn services(views: &Views<'_>, days: &Days, sink: &dyn Sink) -> Result<(), Failure> {
+    sink.take(Output { path: String::from("data/cpsv.jsonld"), bytes: cpsv::document(views, days, LANDING) })
+}
+
+/// Makes the catalogue, after all that it lists.
+pub(super) fn catalogue(views: &Views<'_>, days: &Days, sink: &Listing<'_>) -> Result<(), Failure> {
+    sink.take(Output { path: String::from("data/catalog.jsonld"), bytes: catalog::document(views, days, LANDING, sink) })
 }

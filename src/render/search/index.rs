@@ -62,10 +62,10 @@ pub(super) fn order(plan: &Plan<'_>) -> Vec<usize> {
 }
 
 /// The records, in this order of entries.
-pub(super) fn records<'a>(plan: &'a Plan<'_>, words: &'a Vocabulary, order: &[usize]) -> Vec<Record<'a>> {
+pub(super) fn records<'a>(plan: &'a Plan<'_>, words: &'a Vocabulary, everyday: &Everyday<'_>, order: &[usize]) -> Vec<Record<'a>> {
     let place: BTreeMap<usize, usize> = order.iter().enumerate().map(|(place, index)| (*index, place)).collect();
     let mut said: Vec<String> = vec![String::new(); plan.entries.len()];
-    for (word, to) in Everyday::of(plan).leads() {
+    for (word, to) in everyday.leads() {
         let text = &mut said[to[0]];
         if !text.is_empty() {
             text.push('|');

@@ -17,10 +17,10 @@ pub(in crate::render) use index::Tables;
 pub(in crate::render) use words::Everyday;
 
 /// The scripts, by the names under which templates know them.
-pub(super) fn assets(plan: &Plan<'_>, words: &Vocabulary) -> Vec<(&'static str, Vec<u8>)> {
+pub(super) fn assets(plan: &Plan<'_>, words: &Vocabulary, everyday: &Everyday<'_>) -> Vec<(&'static str, Vec<u8>)> {
     let order = index::order(plan);
     vec![
-        ("search-index.js", script("searchIndex", &index::records(plan, words, &order))),
+        ("search-index.js", script("searchIndex", &index::records(plan, words, everyday, &order))),
         ("search-pointers.js", script("searchPointers", &pointers::pointers(plan, &order))),
     ]
 }

@@ -1,8 +1,8 @@
 //! The everyday words of each procedure in force: its own keywords, and the commune's words that lead to it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::fold::{fold, occurs};
+use crate::fold::fold;
 use crate::plan::Plan;
 use crate::render::search::current;
 
@@ -18,9 +18,10 @@ impl<'a> Everyday<'a> {
     pub(in crate::render) fn of(plan: &'a Plan<'_>) -> Self {
         let name = |index: usize| {
             let procedure = plan.entries[index].procedure;
-            (index, format!("{} | {}", fold(procedure.everyday_name()), fold(&procedure.name)))
+            (index, format!(" {} | {} ", fold(procedure.everyday_name()), fold(&procedure.name)))
         };
         let names: Vec<(usize, String)> = current(plan).map(name).collect();
+        let names = Names::of(&names);
         let mut leads: Vec<(&str, Vec<usize>)> = Vec::new();
         let mut taken: BTreeSet<(usize, String)> = BTreeSet::new();
         for synonym in plan.site.synonyms.iter().map(|record| &record.value) {
@@ -28,7 +29,7 @@ impl<'a> Everyday<'a> {
             let codes = synonym.codes.iter().filter_map(|code| plan.standing(code.as_str()));
             let means = synonym.means.as_deref().map(fold).unwrap_or_default();
             // The phrase is most of a short name, and little of a long one.
-            let mut meant: Vec<&(usize, String)> = names.iter().filter(|(_, name)| occurs(&means, name)).collect();
+            let mut meant = names.holding(&means);
             meant.sort_by_key(|(_, name)| name.len());
             for index in codes.chain(meant.into_iter().map(|(index, _)| *index)) {
                 if !to.contains(&index) {
@@ -36,15 +37,15 @@ impl<'a> Everyday<'a> {
                 }
             }
             let key = fold(&synonym.word);
-            if !to.is_empty() && key != means && !(to.len() == 1 && says(&names, to[0], &key)) {
+            if !to.is_empty() && key != means && !(to.len() == 1 && names.say(to[0], &key)) {
                 taken.extend(to.iter().map(|index| (*index, key.clone())));
                 leads.push((&synonym.word, to));
             }
         }
-        for (index, _) in &names {
+        for (index, _) in names.all {
             for keyword in &plan.entries[*index].procedure.keywords {
                 let key = fold(keyword);
-                if !says(&names, *index, &key) && taken.insert((*index, key)) {
+                if !names.say(*index, &key) && taken.insert((*index, key)) {
                     leads.push((keyword, vec![*index]));
                 }
             }
@@ -73,8 +74,38 @@ impl<'a> Everyday<'a> {
     }
 }
 
-/// Whether the names of an entry hold every syllable of a word. `names` stand in the order of entries; all is folded.
-fn says(names: &[(usize, String)], index: usize, word: &str) -> bool {
-    let Ok(at) = names.binary_search_by_key(&index, |(index, _)| *index) else { return false };
-    word.split(' ').all(|syllable| occurs(syllable, &names[at].1))
+/// The names of entries, and where each syllable stands: few names hold the first syllable of a phrase.
+struct Names<'n> {
+    /// In the order of entries; folded, a space before and behind.
+    all: &'n [(usize, String)],
+    /// Places in `all`, in order.
+    by_syllable: BTreeMap<&'n str, Vec<usize>>,
+}
+
+impl<'n> Names<'n> {
+    fn of(all: &'n [(usize, String)]) -> Self {
+        let mut by_syllable: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+        for (place, (_, name)) in all.iter().enumerate() {
+            for syllable in name.split_ascii_whitespace() {
+                let places = by_syllable.entry(syllable).or_default();
+                if places.last() != Some(&place) {
+                    places.push(place);
+                }
+            }
+        }
+        Self { all, by_syllable }
+    }
+
+    /// The names that hold a folded phrase as whole syllables, in the order of entries; none of an empty one.
+    fn holding(&self, phrase: &str) -> Vec<&'n (usize, String)> {
+        let places = phrase.split(' ').next().and_then(|first| self.by_syllable.get(first));
+        let phrase = format!(" {phrase} ");
+        places.into_iter().flatten().map(|place| &self.all[*place]).filter(|(_, name)| name.contains(&phrase)).collect()
+    }
+
+    /// Whether the names of an entry hold every syllable of a folded word.
+    fn say(&self, index: usize, word: &str) -> bool {
+        let Ok(at) = self.all.binary_search_by_key(&index, |(index, _)| *index) else { return false };
+        word.split(' ').all(|syllable| self.by_syllable.get(syllable).is_some_and(|places| places.binary_search(&at).is_ok()))
+    }
 }

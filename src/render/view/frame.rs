@@ -7,6 +7,7 @@ use crate::model::date::Validity;
 use crate::model::settings::Feedback;
 use crate::plan::{Plan, Route};
 use crate::render::policy;
+use crate::render::search::Everyday;
 use crate::render::view::item::ItemView;
 use crate::render::view::part::FactView;
 use crate::render::view::vocabulary::{Vocabulary, lower_first, sentence, upper_first};
@@ -104,14 +105,17 @@ pub(in crate::render) struct Views<'a> {
     sentences: Words,
     /// One for each entry of the plan, made once: a procedure stands in five lists.
     pub(super) items: Vec<ItemView>,
+    /// What people call each procedure, for the search and its page.
+    pub(in crate::render) everyday: Everyday<'a>,
 }
 
 impl<'a> Views<'a> {
     /// For one plan.
     pub(in crate::render) fn of(plan: &'a Plan<'a>) -> Self {
         let words = Vocabulary::new(page_words(Language::Vietnamese));
-        let items = plan.entries.iter().map(|entry| ItemView::of(plan, &words, entry)).collect();
-        Self { plan, words, sentences: Words::of(Language::Vietnamese), items }
+        let items = || plan.entries.iter().map(|entry| ItemView::of(plan, &words, entry)).collect();
+        let ((items, everyday), sentences) = rayon::join(|| (items(), Everyday::of(plan)), || Words::of(Language::Vietnamese));
+        Self { plan, words, sentences, items, everyday }
     }
 
     /// A sentence of a finding.

@@ -5,7 +5,7 @@
 use serde::Serialize;
 
 use crate::plan::Route;
-use crate::render::search::{Everyday, Tables};
+use crate::render::search::Tables;
 use crate::render::view::frame::{PageView, Views};
 use crate::render::view::item::ItemView;
 use crate::render::view::trust::ProvenanceView;
@@ -45,7 +45,7 @@ impl Views<'_> {
         let heading = self.words.get("search_heading");
         let lead = self.words.get("search_lead");
         let current: Vec<usize> = self.current().collect();
-        let by_entry = Everyday::of(self.plan).by_entry(self.plan.entries.len());
+        let by_entry = self.everyday.by_entry(self.plan.entries.len());
         let mut words = current.iter().map(|index| by_entry[*index].join(", "));
         let sections = self.by_letter(current.iter().copied()).into_iter().map(|section| WordsSection {
             title: section.title,
