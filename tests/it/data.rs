@@ -271,6 +271,9 @@ fn the_page_of_the_data_offers_every_file_and_explains_every_column() {
         .iter()
         .filter_map(|link| link.attr("href").map(|href| href.replace("../data/", "")))
         .collect();
+    let linked: Vec<Option<String>> =
+        all(&page, ".data-linked")[0].all("a").iter().map(|link| link.attr("href").map(str::to_owned)).collect();
+    assert_eq!(linked, ["data/catalog.jsonld", "data/cpsv.jsonld", "feed.atom"].map(|path| Some(format!("../{path}"))));
     let package = json_of(site(), "data/datapackage.json");
     let resources = package["resources"].as_array().expect("resources");
     let mut made: BTreeSet<String> = resources.iter().map(|resource| shown(&resource["path"])).collect();

@@ -39,11 +39,11 @@ const MANDATORY: [(&str, &[&str]); 17] = [
     ("cv:Event", &["dct:identifier", "dct:title"]),
     ("cpsv:Rule", &["dct:identifier", "dct:title", "dct:description"]),
     ("cv:Participation", &["dct:identifier", "dct:description", "cv:role", "cv:hasParticipant"]),
-    ("dcat:Dataset", &["dct:title", "dct:description", "dct:publisher", "dct:license"]),
+    ("dcat:Dataset", &["dct:title", "dct:description", "dct:publisher"]),
     ("foaf:Agent", &["dct:identifier", "dct:title"]),
     ("eli:LegalResource", &["dct:title", "dct:publisher"]),
-    ("dcat:Catalog", &["dct:title", "dct:description", "dct:publisher", "dcat:dataset", "dct:license"]),
-    ("dcat:Distribution", &["dcat:accessURL", "dcat:mediaType", "dct:license"]),
+    ("dcat:Catalog", &["dct:title", "dct:description", "dct:publisher", "dcat:dataset"]),
+    ("dcat:Distribution", &["dcat:accessURL", "dcat:mediaType"]),
     ("spdx:Checksum", &["spdx:algorithm", "spdx:checksumValue"]),
 ];
 
@@ -273,5 +273,24 @@ fn the_catalogue_names_files_that_are_there_with_their_size_and_hash() {
             assert!(set.get(key).is_some(), "{key} of {set}");
         }
         assert!(set["dct:description"].as_str().is_some_and(|text| text.contains("31/01/2024")), "the day of the data");
+    }
+}
+
+#[test]
+fn data_says_the_licence_that_the_commune_gave_and_makes_none_up() {
+    let licences = |public: &Path, path: &str| -> BTreeSet<String> {
+        let document = document(public, path);
+        let mut nodes = Vec::new();
+        typed(&document["@graph"], &mut nodes);
+        let data = nodes
+            .into_iter()
+            .filter(|node| kinds(node).iter().any(|kind| ["dcat:Dataset", "dcat:Catalog", "dcat:Distribution"].contains(kind)));
+        data.map(|node| node["dct:license"].as_str().unwrap_or("none").to_owned()).collect()
+    };
+    let (given, not_given) = (Commune::real(), Commune::small());
+    let (given, not_given) = (given.built(&[]), not_given.built(&[]));
+    for path in ["data/catalog.jsonld", "data/cpsv.jsonld"] {
+        assert_eq!(licences(&given, path), BTreeSet::from([String::from("https://creativecommons.org/licenses/by/4.0/")]), "{path}");
+        assert_eq!(licences(&not_given, path), BTreeSet::from([String::from("none")]), "{path}");
     }
 }

@@ -139,16 +139,23 @@ fn a_hidden_folder_comes_out_with_the_rest_and_stands_in_the_manifest() {
 
 #[test]
 fn what_programs_read_says_its_licence_and_source() {
-    let commune = Commune::small();
-    let public = commune.built(&[]);
-    let files = files(&public);
+    let licence = "\nlicence: {name: CC0-1.0, title: Của chung, url: 'https://creativecommons.org/publicdomain/zero/1.0/'}\nsignatory:";
+    let given = Commune::small().change("content/site.yaml", "\nsignatory:", licence);
+    for (commune, said) in [(given, "https://creativecommons.org/publicdomain/zero/1.0/"), (Commune::small(), "")] {
+        says_its_licence_and_source(&files(&commune.built(&[])), said);
+    }
+}
+
+/// Where nobody has given a licence, `said` is empty, and no file may make one up.
+fn says_its_licence_and_source(files: &std::collections::BTreeMap<String, Vec<u8>>, said: &str) {
     let told = files.iter().filter(|(path, _)| {
         path.ends_with(".atom") || path.ends_with(".jsonld") || path.starts_with("may-chu/") || path.starts_with(".well-known/")
     });
     let named = ["sitemap.xml", "robots.txt", "_headers"].map(|path| files.get_key_value(path).expect("made"));
     for (path, bytes) in told.chain(named) {
         let text = String::from_utf8(bytes.clone()).expect("UTF-8");
-        assert!(text.contains("https://creativecommons.org/licenses/by/4.0/") && text.contains("https://xa-mau.example/"), "{path}");
+        assert!(text.contains(said) && text.contains("https://xa-mau.example/"), "{path}");
+        assert!(!said.is_empty() || !text.contains("creativecommons.org"), "{path}");
     }
 }
 

@@ -12,7 +12,7 @@ use crate::model::date::Date;
 use crate::render::days::{Days, iso};
 use crate::render::linked::graph::{Concept, Graph};
 use crate::render::linked::shared::{self, PLACE};
-use crate::render::linked::{LICENCE, VIETNAMESE, cpsv};
+use crate::render::linked::{VIETNAMESE, cpsv, license};
 use crate::render::listing::Listing;
 use crate::render::view::frame::Views;
 
@@ -60,11 +60,12 @@ pub(super) fn document(views: &Views<'_>, days: &Days, landing: &str, listing: &
     let mut catalog = json!({
         "@id": "data/catalog.jsonld#catalog", "@type": "dcat:Catalog", "dct:title": settings.title,
         "dct:description": format!("{} {}", settings.description.as_deref().unwrap_or(&settings.title), views.note()),
-        "dct:publisher": "#publisher", "dct:license": LICENCE, "dct:language": VIETNAMESE, "dct:spatial": PLACE,
+        "dct:publisher": "#publisher", "dct:language": VIETNAMESE, "dct:spatial": PLACE,
         "dct:source": plan.base_url.as_str(), "foaf:homepage": { "@id": "", "@type": "foaf:Document" },
         "dcat:themeTaxonomy": "http://publications.europa.eu/resource/authority/data-theme",
         "dcat:dataset": sets.iter().map(|(set, _)| set.id).collect::<Vec<_>>(),
     });
+    license(views, &mut catalog);
     if let Some(day) = days.procedures.max(days.budget) {
         catalog["dct:modified"] = json!(iso(day));
     }
@@ -78,7 +79,9 @@ pub(super) fn document(views: &Views<'_>, days: &Days, landing: &str, listing: &
         }
     }
     graph.add(&json!({ "@id": VIETNAMESE, "@type": "dct:LinguisticSystem", "rdfs:label": words.get("linked_language") }));
-    graph.add(&json!({ "@id": LICENCE, "@type": "dct:LicenseDocument", "rdfs:label": words.get("licence_sentence") }));
+    if let Some(licence) = &settings.licence {
+        graph.add(&json!({ "@id": licence.url.as_str(), "@type": "dct:LicenseDocument", "rdfs:label": licence.title }));
+    }
     graph.add(&json!({
         "@id": "http://publications.europa.eu/resource/authority/data-theme", "@type": "skos:ConceptScheme",
         "dct:title": words.get("linked_themes"),
@@ -176,10 +179,11 @@ fn dataset(views: &Views<'_>, set: &Set, files: &[(String, Value)]) -> Value {
     let mut node = json!({
         "@id": set.id, "@type": "dcat:Dataset", "dct:identifier": set.id.trim_start_matches('#'), "dct:title": words.get(set.word),
         "dct:description": format!("{} {}", words.get(&format!("{}_about", set.word)), views.note()),
-        "dct:publisher": "#publisher", "dcat:contactPoint": "#lien-he", "dct:license": LICENCE, "dct:language": VIETNAMESE,
+        "dct:publisher": "#publisher", "dcat:contactPoint": "#lien-he", "dct:language": VIETNAMESE,
         "dct:spatial": PLACE, "dcat:theme": THEMES[set.theme].0, "dcat:keyword": keywords,
         "dcat:distribution": files.iter().map(|(id, _)| id).collect::<Vec<_>>(),
     });
+    license(views, &mut node);
     if let Some(day) = set.modified {
         node["dct:modified"] = json!(iso(day));
     }
@@ -197,9 +201,9 @@ fn distributions(views: &Views<'_>, set: &Set, listing: &Listing<'_>) -> Vec<(St
         let Some(fact) = listing.data(path) else { continue };
         let (name, kind) = form(path);
         let (id, url) = (format!("{path}#distribution"), format!("{}{path}", views.plan.base_url.as_str()));
-        let node = json!({
+        let mut node = json!({
             "@id": id, "@type": "dcat:Distribution", "dct:title": format!("{} ({name})", words.get(set.word)),
-            "dcat:accessURL": url, "dcat:downloadURL": url, "dct:license": LICENCE, "dct:language": VIETNAMESE,
+            "dcat:accessURL": url, "dcat:downloadURL": url, "dct:language": VIETNAMESE,
             "dcat:mediaType": format!("{MEDIA_TYPES}{kind}"), "dct:format": format!("{FILE_TYPES}{name}"),
             "dcat:byteSize": fact.size,
             "spdx:checksum": {
@@ -207,15 +211,17 @@ fn distributions(views: &Views<'_>, set: &Set, listing: &Listing<'_>) -> Vec<(St
                 "spdx:checksumValue": fact.sha256,
             },
         });
+        license(views, &mut node);
         nodes.push((id, node));
     }
     if listing.has_page(&format!("{}/index.html", set.page)) {
         let id = format!("{}/#distribution", set.page);
-        let node = json!({
+        let mut node = json!({
             "@id": id, "@type": "dcat:Distribution", "dct:title": format!("{} (HTML)", words.get(set.word)),
-            "dcat:accessURL": format!("{}{}/", views.plan.base_url.as_str(), set.page), "dct:license": LICENCE, "dct:language": VIETNAMESE,
+            "dcat:accessURL": format!("{}{}/", views.plan.base_url.as_str(), set.page), "dct:language": VIETNAMESE,
             "dcat:mediaType": format!("{MEDIA_TYPES}text/html"), "dct:format": format!("{FILE_TYPES}HTML"),
         });
+        license(views, &mut node);
         nodes.push((id, node));
     }
     nodes

@@ -6,7 +6,7 @@ use crate::plan::Shared as Common;
 use crate::render::days::{Days, iso};
 use crate::render::linked::graph::Graph;
 use crate::render::linked::shared::{self, PLACE, Shared};
-use crate::render::linked::{LICENCE, VIETNAMESE, service};
+use crate::render::linked::{VIETNAMESE, license, service};
 use crate::render::view::frame::Views;
 
 /// The whole document.
@@ -16,9 +16,10 @@ pub(super) fn document(views: &Views<'_>, days: &Days, landing: &str) -> Vec<u8>
     let mut about = json!({
         "@id": "data/cpsv.jsonld", "@type": "dcat:Dataset", "dct:title": views.words.get("linked_services"),
         "dct:description": format!("{} {}", views.words.get("linked_services_about"), views.note()),
-        "dct:publisher": "#publisher", "dct:license": LICENCE, "dct:language": VIETNAMESE, "dct:spatial": PLACE,
+        "dct:publisher": "#publisher", "dct:language": VIETNAMESE, "dct:spatial": PLACE,
         "dcat:landingPage": { "@id": landing, "@type": "foaf:Document" }, "dct:source": plan.base_url.as_str(),
     });
+    license(views, &mut about);
     if let Some(day) = days.procedures {
         about["dct:modified"] = json!(iso(day));
     }

@@ -10,17 +10,23 @@ mod names;
 mod service;
 mod shared;
 
+use serde_json::{Value, json};
+
 use crate::failure::Failure;
 use crate::output::{Output, Sink};
 use crate::render::days::Days;
 use crate::render::listing::Listing;
 use crate::render::view::frame::Views;
 
-/// The licence of the data.
-pub(super) const LICENCE: &str = "https://creativecommons.org/licenses/by/4.0/";
-
 /// The language of the data, in the list of the European Union.
 const VIETNAMESE: &str = "http://publications.europa.eu/resource/authority/language/VIE";
+
+/// Puts the licence on a node. What nobody has said stays away.
+fn license(views: &Views<'_>, node: &mut Value) {
+    if let Some(licence) = &views.plan.site.settings.value.licence {
+        node["dct:license"] = json!(licence.url.as_str());
+    }
+}
 
 /// The page that speaks about the data.
 const LANDING: &str = "du-lieu/";

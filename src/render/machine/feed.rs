@@ -152,9 +152,11 @@ fn feed(views: &Views<'_>, folder: &str, title: &str, mut events: Vec<&Event>) -
     line(&format!("<updated>{}</updated>", moment(updated)));
     line(&format!("<link rel=\"self\" type=\"application/atom+xml\" href=\"{}{folder}feed.atom\"/>", escaped(base)));
     line(&format!("<link rel=\"alternate\" type=\"text/html\" hreflang=\"vi\" href=\"{}{folder}\"/>", escaped(base)));
-    line(&format!("<link rel=\"license\" href=\"{}\"/>", linked::LICENCE));
+    if let Some(licence) = &plan.site.settings.value.licence {
+        line(&format!("<link rel=\"license\" href=\"{}\"/>", escaped(licence.url.as_str())));
+    }
     line(&format!("<author><name>{}</name><uri>{}</uri></author>", escaped(views.publisher()), escaped(base)));
-    line(&format!("<rights>{} {}</rights>", escaped(words.get("licence_sentence")), escaped(&views.source())));
+    line(&format!("<rights>{} {}</rights>", escaped(&views.licence()), escaped(&views.source())));
     line("<generator>congkhai</generator>");
     for event in events {
         let mut entry = String::from("<entry>");

@@ -12,7 +12,7 @@ use crate::render::view::frame::Views;
 /// `tops` are the folders at the top of the site: `thu-tuc`.
 pub(super) fn text(views: &Views<'_>, tops: &BTreeSet<String>) -> String {
     let path = views.plan.base_url.path();
-    let mut text = remark("#", &[views.words.get("headers_lead"), &views.source(), views.words.get("licence_sentence")]);
+    let mut text = remark("#", &[views.words.get("headers_lead"), &views.source(), &views.licence()]);
     let mut rule = |address: &str, headers: &[(&str, &str)]| {
         writeln!(text, "{path}{address}").expect("a string takes all");
         for (name, value) in headers {

@@ -28,7 +28,7 @@ pub(super) fn text(views: &Views<'_>, listing: &Listing<'_>) -> String {
     let contacts: String = contacts.iter().map(|contact| format!("Contact: {contact}\n")).collect();
     let as_of = plan.site.as_of;
     let expires = as_of.0.checked_add_months(Months::new(12)).map_or(as_of, crate::model::date::Date);
-    let head = remark("#", &[views.words.get("security_lead"), &views.source(), views.words.get("licence_sentence")]);
+    let head = remark("#", &[views.words.get("security_lead"), &views.source(), &views.licence()]);
     format!(
         "{head}{contacts}Expires: {}T00:00:00+07:00\nPreferred-Languages: vi\nCanonical: {base}.well-known/security.txt\n",
         iso(expires)

@@ -18,7 +18,7 @@ pub(super) fn nginx(views: &Views<'_>) -> String {
     let (path, host) = (views.plan.base_url.path(), views.plan.base_url.host());
     let regex = pattern(path);
     let note = |word: &str| words.get(word).to_owned();
-    let mut text = remark("#", &[&note("nginx_lead"), &note("server_choose"), &views.source(), &note("licence_sentence")]);
+    let mut text = remark("#", &[&note("nginx_lead"), &note("server_choose"), &views.source(), &views.licence()]);
     let mut line = |depth: usize, line: &str| writeln!(text, "{}{line}", "    ".repeat(depth)).expect("a string takes all");
     line(0, "");
     line(0, &format!("# {}", note("server_keep")));
@@ -70,7 +70,7 @@ pub(super) fn apache(views: &Views<'_>) -> String {
     let path = views.plan.base_url.path();
     let regex = pattern(path);
     let note = |word: &str| words.get(word).to_owned();
-    let mut text = remark("#", &[&note("apache_lead"), &note("server_choose"), &views.source(), &note("licence_sentence")]);
+    let mut text = remark("#", &[&note("apache_lead"), &note("server_choose"), &views.source(), &views.licence()]);
     let mut line = |depth: usize, line: &str| writeln!(text, "{}{line}", "    ".repeat(depth)).expect("a string takes all");
     line(0, "");
     line(0, "AddDefaultCharset utf-8");

@@ -14,7 +14,7 @@ pub(super) fn text(views: &Views<'_>, days: &Days, pages: &BTreeSet<String>) -> 
     folders.sort_unstable();
     let mut xml = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     // Two hyphens would end the remark.
-    let remark = format!("{} {}", views.source(), views.words.get("licence_sentence")).replace("--", "–");
+    let remark = format!("{} {}", views.source(), views.licence()).replace("--", "–");
     writeln!(xml, "<!-- {} -->", escaped(&remark)).expect("a string takes all");
     xml += "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n";
     for (folder, file) in folders {

@@ -9,6 +9,10 @@ use crate::render::view::frame::{LinkView, PageView, Views};
 use crate::render::view::trust::ProvenanceView;
 use crate::render::view::vocabulary::{NO_BREAK, sentence, upper_first};
 
+/// What is made after the pages, because it names them, and what it is.
+const LINKED: [(&str, &str); 3] =
+    [("data/catalog.jsonld", "linked_catalog"), ("data/cpsv.jsonld", "linked_file"), ("feed.atom", "feed_title")];
+
 /// The page of the open data.
 #[derive(Debug, Serialize)]
 pub(in crate::render) struct DataPage {
@@ -20,6 +24,8 @@ pub(in crate::render) struct DataPage {
     /// How many procedures the files hold.
     count: usize,
     files: Vec<FileView>,
+    /// Data that says what it means, and the feed: what links and follows.
+    linked: Vec<LinkView>,
     /// The file of one procedure, as an example; none where there is no procedure.
     example: Option<LinkView>,
     /// None where the commune has said nothing.
@@ -99,6 +105,7 @@ impl Views<'_> {
             as_of: as_of.to_string(),
             count: self.plan.entries.len(),
             files: made.files.iter().map(file).collect(),
+            linked: LINKED.iter().map(|(path, word)| LinkView::at(path, self.words.get(word))).collect(),
             example: self.plan.entries.first().map(|entry| {
                 let href = format!("{}index.json", entry.route.folder());
                 LinkView { href, ..LinkView::to(entry.procedure.everyday_name(), &entry.route) }

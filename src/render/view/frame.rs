@@ -171,6 +171,15 @@ impl<'a> Views<'a> {
         format!("{}: {title} ({base}), {day} {}.", words.get("source"), plan.site.as_of)
     }
 
+    /// On which terms what programs read may be used again; where nobody has said so, that.
+    pub(in crate::render) fn licence(&self) -> String {
+        let told = match &self.plan.site.settings.value.licence {
+            Some(licence) => format!("{}, {}", licence.title, licence.url.as_str()),
+            None => lower_first(self.words.get("absent_not_published")),
+        };
+        format!("{}: {told}", self.words.get("data_licence"))
+    }
+
     /// The frame of the page for addresses that are not there: it may be shown at any depth.
     pub(super) fn lost_page(&self) -> PageView {
         PageView {
@@ -202,6 +211,11 @@ impl LinkView {
     /// A link to a page.
     pub(super) fn to(text: &str, route: &Route) -> Self {
         Self { text: text.to_owned(), href: route.file(), count: None, note: None }
+    }
+
+    /// To a file that is no page.
+    pub(super) fn at(file: &str, text: &str) -> Self {
+        Self { text: text.to_owned(), href: file.to_owned(), count: None, note: None }
     }
 
     /// With how many things stand there.

@@ -53,7 +53,7 @@ pub(in crate::render) struct HomePage<'v> {
 
 /// How the tasks on top were chosen.
 #[derive(Debug, Serialize)]
-struct ChosenView {
+pub(super) struct ChosenView {
     /// By which count, or by whom; a whole sentence.
     text: String,
     /// Where the count comes from; none where nobody counted.
@@ -127,7 +127,7 @@ impl Views<'_> {
 
     /// What is asked for most: by the dossiers of the latest period that is over on the day of the site, where the office
     /// counts them by procedure; otherwise the office's own list.
-    fn tasks(&self) -> (Vec<usize>, ChosenView) {
+    pub(super) fn tasks(&self) -> (Vec<usize>, ChosenView) {
         let (plan, words) = (self.plan, &self.words);
         let over = plan.site.results.iter().map(|record| &record.value).filter(|results| results.period.to < plan.site.as_of);
         let counted = over.filter(|results| !results.procedures.is_empty()).max_by_key(|results| results.period.to);

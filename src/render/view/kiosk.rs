@@ -10,8 +10,6 @@ use crate::render::view::vocabulary::filled;
 
 /// So many life events stand on the screen; their directory has them all.
 const EVENTS: usize = 12;
-/// So many tasks at most.
-const TASKS: usize = 8;
 
 /// The start page of a touch screen.
 #[derive(Debug, Serialize)]
@@ -72,9 +70,8 @@ impl Views<'_> {
         }
     }
 
-    /// The procedures asked for most that are in force.
+    /// The tasks of the home page.
     fn asked(&self) -> Vec<&ItemView> {
-        let tasks = self.plan.site.settings.value.top_tasks.iter().filter_map(|code| self.plan.standing(code.as_str()));
-        tasks.take(TASKS).map(|index| &self.items[index]).collect()
+        self.tasks().0.into_iter().map(|index| &self.items[index]).collect()
     }
 }

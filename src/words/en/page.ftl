@@ -487,7 +487,6 @@ feed_begun = In force
 feed_changed = Changed
 feed_ended = No longer in force
 feed_published = Budget disclosed for
-licence_sentence = Licence: Creative Commons Attribution 4.0 International (CC BY 4.0), https://creativecommons.org/licenses/by/4.0/
 security_lead = Report a hole in this site to the addresses below, where the commune takes feedback. What it has not published is left out.
 headers_lead = What the server sends with each page. Many hosts of static sites read this file at the root by themselves.
 nginx_lead = Settings for nginx: copy to /etc/nginx/conf.d/congkhai.conf, then run nginx -t and nginx -s reload.
@@ -532,3 +531,8 @@ counter_fields = Procedures received here, by field
 
 # Abbreviations that stay on pages (forms, names) and their meaning; a page explains each once.
 abbreviations = UBND: People's Committee; HĐND: People's Council; TTHC: Administrative procedure; NSNN: State budget; NSX: Commune budget; TC-NSNN: Finance, state budget; VNeID: The Ministry of Public Security's identity app; OTP: One-time password; HIV: The virus that weakens the human immune system; M01A: Form 01A; VIa: Annex six, part a; CSV: A table, one record a line; JSON: Data for programs; MB: Megabytes; BY: Attribution
+
+# Linked data and the feed on the page of the open data.
+data_linked = For programs:
+linked_catalog = Catalogue of the data, linked (catalog.jsonld)
+linked_file = The procedures as linked data (cpsv.jsonld)

@@ -487,7 +487,6 @@ feed_begun = Có hiệu lực
 feed_changed = Thay đổi
 feed_ended = Hết hiệu lực
 feed_published = Công khai ngân sách
-licence_sentence = Giấy phép: Creative Commons Ghi công 4.0 Quốc tế (CC BY 4.0), https://creativecommons.org/licenses/by/4.0/
 security_lead = Báo lỗ hổng của trang này theo các địa chỉ dưới đây, là nơi xã nhận phản ánh. Chỗ nào xã chưa công bố thì không ghi.
 headers_lead = Những gì máy chủ gửi kèm mỗi trang. Nhiều nơi đặt trang tĩnh tự đọc tệp này ở thư mục gốc.
 nginx_lead = Cài đặt cho nginx: chép thành /etc/nginx/conf.d/congkhai.conf rồi chạy nginx -t và nginx -s reload.
@@ -532,3 +531,8 @@ counter_fields = Thủ tục nhận tại quầy, theo lĩnh vực
 
 # Chữ viết tắt còn lại trên trang (tên biểu, tên mẫu, tên gọi) và nghĩa của chúng; trang chú thích mỗi chữ một lần.
 abbreviations = UBND: Ủy ban nhân dân; HĐND: Hội đồng nhân dân; TTHC: Thủ tục hành chính; NSNN: Ngân sách nhà nước; NSX: Ngân sách xã; TC-NSNN: Tài chính, ngân sách nhà nước; VNeID: Ứng dụng định danh điện tử của Bộ Công an; OTP: Mã dùng một lần; HIV: Vi-rút gây suy giảm miễn dịch ở người; M01A: Mẫu số 01A; VIa: Phụ lục số sáu, phần a; CSV: Bảng dữ liệu, mỗi dòng một bản ghi; JSON: Dữ liệu để phần mềm đọc; MB: Mê-ga-bai, số đo cỡ tệp; BY: Ghi công, người dùng phải nêu nguồn
+
+# Dữ liệu liên kết và tin thay đổi trên trang dữ liệu mở.
+data_linked = Cho chương trình máy tính:
+linked_catalog = Danh mục dữ liệu liên kết (catalog.jsonld)
+linked_file = Thủ tục ở dạng dữ liệu liên kết (cpsv.jsonld)
