@@ -11,7 +11,6 @@ use crate::model::provenance::Trust;
 use crate::output::{Output, Sink};
 use crate::plan::{Entry, Plan, Shared};
 use crate::render::days::iso;
-use crate::render::linked;
 use crate::render::machine::xml::escaped;
 use crate::render::view::frame::Views;
 use crate::render::view::vocabulary::sentence;
@@ -134,7 +133,7 @@ fn published(views: &Views<'_>) -> Vec<Event> {
 
 /// One feed; `folder` is where it stands.
 fn feed(views: &Views<'_>, folder: &str, title: &str, mut events: Vec<&Event>) -> String {
-    let (plan, words) = (views.plan, &views.words);
+    let plan = views.plan;
     let base = plan.base_url.as_str();
     // The latest first; on one day in the order of addresses, which is the same on every machine.
     events.sort_by(|one, other| (other.date, &one.folder, &one.kind).cmp(&(one.date, &other.folder, &other.kind)));
