@@ -109,8 +109,15 @@ fn without_counts_the_tasks_are_those_of_the_office_and_the_page_says_so() {
 #[test]
 fn tasks_are_counted_in_the_latest_period_that_is_over_and_the_page_says_which() {
     let commune = Commune::small().change(RESULTS, "provenance:", &format!("{COUNTS}provenance:"));
-    let (codes, note) = tasks(&commune.built(&[]));
+    let public = commune.built(&[]);
+    let (codes, note) = tasks(&public);
     assert_eq!(codes, ["1.000002", "1.000001"]);
+    // The screen at the counter and the page for lost addresses offer the same, in the same order.
+    for path in ["kiosk/index.html", "404.html"] {
+        let page = fs::read_to_string(public.join(path)).expect("the page");
+        let places = codes.iter().map(|code| page.find(&format!("thu-tuc/{code}/index.html")).expect("a link to it"));
+        assert!(places.is_sorted(), "{path}");
+    }
     assert!(note.starts_with("Xếp theo số hồ sơ xã nhận từ ngày 01/01/2023 đến 31/12/2023. Số liệu minh họa"), "{note}");
     // On its last day the period is not over yet.
     let (codes, note) = tasks(&commune.built(&["--as-of", "2023-12-31"]));
