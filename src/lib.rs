@@ -8,6 +8,7 @@
 //! Between reading and writing everything is a pure function: the same files, the same theme and the same day give the
 //! same bytes, on any machine, with any number of threads. [`build`] is the road; read it first.
 
+pub mod book;
 pub mod build;
 pub mod check;
 pub mod cli;

@@ -9,6 +9,7 @@ use icu_collator::options::CollatorOptions;
 use icu_collator::{CollatorBorrowed, CollatorPreferences};
 use icu_locale_core::locale;
 
+use crate::book::{self, Book};
 use crate::check::{Checked, tally};
 use crate::model::change::Edition;
 use crate::model::date::Date;
@@ -131,10 +132,12 @@ pub struct Group<'a> {
 }
 
 /// One disclosure that is public on the day of the site.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub struct Quarter<'a> {
     /// The disclosure.
     pub dated: &'a Dated,
+    /// The same with its forms laid out.
+    pub book: Book<'a>,
     /// Its address.
     pub route: Route,
 }
@@ -219,10 +222,13 @@ pub fn plan<'a>(site: &'a Checked, base_url: Option<&BaseUrl>) -> Plan<'a> {
         .into();
     let quick = Quick::ALL.map(|quick| group(Shared::Quick(quick), &["loc", quick.slug()], &|entry| quick.takes(entry.procedure))).into();
     let events = events(site, &entries, &codes);
-    let public = site.disclosures.iter().filter(|dated| dated.disclosure.published <= site.as_of);
+    let public = book::books(site).into_iter().filter(|book| book.dated.disclosure.published <= site.as_of);
     let mut quarters: Vec<Quarter<'a>> = public
         .rev()
-        .map(|dated| Quarter { dated, route: Route::of(&["ngan-sach", &dated.year.to_string(), dated.period.slug()]) })
+        .map(|book| {
+            let dated = book.dated;
+            Quarter { dated, book, route: Route::of(&["ngan-sach", &dated.year.to_string(), dated.period.slug()]) }
+        })
         .collect();
     quarters.sort_by_key(|quarter| std::cmp::Reverse((quarter.dated.disclosure.published, quarter.dated.year, quarter.dated.period)));
     let mut pages: Vec<&FreePage> = site.pages.iter().collect();

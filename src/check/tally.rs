@@ -5,7 +5,6 @@ use std::collections::BTreeSet;
 
 use chrono::Datelike;
 
-use crate::model::budget::MoneyUnit;
 use crate::model::channel::{By, Channel, bears_fee};
 use crate::model::code::ProcedureCode;
 use crate::model::date::Date;
@@ -266,15 +265,5 @@ pub fn result(results: &Results, line: ResultLine) -> Option<i64> {
 fn budget(site: &Site, cell: &BudgetCell) -> Option<i128> {
     let dated = site.disclosures.iter().find(|dated| dated.year == cell.year && dated.period == cell.period)?;
     let row = dated.disclosure.forms.get(&cell.form)?.rows.iter().find(|row| row.id == cell.row)?;
-    let figure = row.figures.get(&cell.column)?;
-    Some(i128::from(figure.dong()) * i128::from(factor(dated.disclosure.unit)))
-}
-
-/// How many đồng one unit is.
-pub fn factor(unit: MoneyUnit) -> i64 {
-    match unit {
-        MoneyUnit::Dong => 1,
-        MoneyUnit::ThousandDong => 1_000,
-        MoneyUnit::MillionDong => 1_000_000,
-    }
+    row.number(&cell.column)?.times(dated.disclosure.unit.factor()).map(i128::from)
 }

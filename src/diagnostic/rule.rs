@@ -229,6 +229,8 @@ rules! {
     Recipients = "recipients", true, warning;
     /// Sums in a disclosure add up.
     BudgetSum = "budget-sum", true;
+    /// A sum is off by no more than rounding to the unit.
+    BudgetRounded = "budget-rounded", true, warning;
     /// An acceptance accepts something.
     UnusedAcceptance = "unused-acceptance", true, both;
 }

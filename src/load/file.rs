@@ -6,10 +6,11 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 use crate::diagnostic::{Diagnostics, Message, Rule};
+use crate::load::forms::Layouts;
 use crate::load::misfit::names_in;
 use crate::load::yaml::{self, Parsed};
 use crate::model::accepted::Acceptance;
-use crate::model::budget::{Disclosure, FormSet, Period};
+use crate::model::budget::{Disclosure, Layout, Period};
 use crate::model::declared::Declaration;
 use crate::model::event::LifeEvent;
 use crate::model::file::ListedFile;
@@ -55,12 +56,6 @@ struct Acts {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct FormSets {
-    form_sets: Vec<FormSet>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
 struct Acceptances {
     accepted: Vec<Acceptance>,
 }
@@ -100,7 +95,7 @@ pub(super) enum Noun {
     Counters(Vec<Record<Counter>>),
     Decisions(Vec<Record<Decision>>),
     Acts(Vec<Record<Act>>),
-    FormSets(Vec<Record<FormSet>>),
+    FormSets(Vec<Record<Layout>>),
     Acceptances(Vec<Record<Acceptance>>),
     Procedures(Vec<Filed>),
     Disclosure(Box<Dated>),
@@ -197,7 +192,7 @@ fn meaning(file: &str, text: &str) -> Loaded {
         ["decisions.yaml"] => list(file, text, "decisions", |file: Decisions| file.decisions, Noun::Decisions),
         ["legal.yaml"] => list(file, text, "acts", |file: Acts| file.acts, Noun::Acts),
         ["accepted.yaml"] => list(file, text, "accepted", |file: Acceptances| file.accepted, Noun::Acceptances),
-        ["budget", "form-sets.yaml"] => list(file, text, "form_sets", |file: FormSets| file.form_sets, Noun::FormSets),
+        ["budget", "form-sets.yaml"] => list(file, text, "form_sets", |file: Layouts| file.form_sets, Noun::FormSets),
         ["procedures", level, name] if name.ends_with(".yaml") => procedures(file, text, level),
         ["budget", year, name] if name.ends_with(".yaml") => disclosure(file, text, year, name.trim_end_matches(".yaml")),
         ["results", name] if name.ends_with(".yaml") => whole(file, text, Noun::Results),

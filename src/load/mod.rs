@@ -2,6 +2,7 @@
 
 pub mod disk;
 mod file;
+mod forms;
 mod misfit;
 mod outlook;
 mod site;

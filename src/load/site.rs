@@ -3,13 +3,15 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use chrono::Datelike;
 use rayon::prelude::*;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Message, Rule, Severity};
 use crate::load::file::{self, Loaded, Noun};
+use crate::load::forms;
 use crate::load::yaml;
 use crate::model::accepted::Acceptance;
-use crate::model::budget::FormSet;
+use crate::model::budget::Layout;
 use crate::model::date::Date;
 use crate::model::declared::Declaration;
 use crate::model::event::LifeEvent;
@@ -53,7 +55,7 @@ pub fn site(sources: &Sources, as_of: Option<Date>, today: Date, diagnostics: &m
         decisions,
         acts,
         procedures,
-        form_sets,
+        layouts,
         disclosures,
         results,
         declarations,
@@ -65,6 +67,11 @@ pub fn site(sources: &Sources, as_of: Option<Date>, today: Date, diagnostics: &m
         pages,
         lost,
     } = rest;
+    // The estimate of the coming year is disclosed in this one.
+    let years = || disclosures.iter().map(|dated| dated.year).chain([as_of.0.year(), as_of.0.year() + 1]);
+    let first = if layouts.is_empty() { years().min().unwrap_or(i32::MIN) } else { i32::MIN };
+    let shipped_sets = forms::shipped(first, years().max().unwrap_or(i32::MAX));
+    let form_sets = forms::own(layouts, &shipped_sets, diagnostics);
     Site {
         settings,
         as_of,
@@ -75,6 +82,7 @@ pub fn site(sources: &Sources, as_of: Option<Date>, today: Date, diagnostics: &m
         acts,
         procedures: procedures.into_par_iter().map(|filed| Listed::on(as_of, filed)).collect(),
         form_sets,
+        shipped_sets,
         disclosures,
         results,
         declarations,
@@ -154,7 +162,7 @@ struct Rest {
     decisions: Vec<Record<Decision>>,
     acts: Vec<Record<Act>>,
     procedures: Vec<Filed>,
-    form_sets: Vec<Record<FormSet>>,
+    layouts: Vec<Record<Layout>>,
     disclosures: Vec<Dated>,
     results: Vec<Record<Results>>,
     declarations: Vec<Record<Declaration>>,
@@ -176,7 +184,7 @@ impl Rest {
             Noun::Counters(records) => self.counters = records,
             Noun::Decisions(records) => self.decisions = records,
             Noun::Acts(records) => self.acts = records,
-            Noun::FormSets(records) => self.form_sets = records,
+            Noun::FormSets(records) => self.layouts = records,
             Noun::Acceptances(records) => self.acceptances = records,
             Noun::Procedures(listed) => self.procedures.extend(listed),
             Noun::Disclosure(dated) => self.disclosures.push(*dated),

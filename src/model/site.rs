@@ -171,8 +171,10 @@ pub struct Site {
     pub acts: Vec<Record<Act>>,
     /// `procedures/`, by file and place.
     pub procedures: Vec<Listed>,
-    /// `budget/form-sets.yaml`.
+    /// `budget/form-sets.yaml`: the commune's or its province's own.
     pub form_sets: Vec<Record<FormSet>>,
+    /// The sets that ship with the program, for the years of the disclosures.
+    pub shipped_sets: Vec<FormSet>,
     /// `budget/<year>/`, by year and period.
     pub disclosures: Vec<Dated>,
     /// `results/`, by year.
@@ -197,4 +199,25 @@ pub struct Site {
     pub lost: BTreeSet<String>,
     /// `files/`, by path.
     pub downloads: Vec<Download>,
+}
+
+impl Site {
+    /// The form set of a disclosure: the one it names, otherwise that of its budget year and period. None where there is no such set.
+    pub fn form_set(&self, dated: &Dated) -> Option<&FormSet> {
+        match &dated.disclosure.form_set {
+            Some(id) => self.sets().find(|set| set.id == *id),
+            None => self.regime(dated.year, dated.period),
+        }
+    }
+
+    /// The form set that the law prescribes for a period of a budget year.
+    pub fn regime(&self, year: i32, period: Period) -> Option<&FormSet> {
+        self.sets().find(|set| set.covers(year, period))
+    }
+
+    /// Every form set: the commune's own, then those that ship and that none of them replaces.
+    pub fn sets(&self) -> impl Iterator<Item = &FormSet> {
+        let own = self.form_sets.iter().map(|record| &record.value);
+        own.chain(self.shipped_sets.iter().filter(|set| !self.form_sets.iter().any(|own| own.value.id == set.id)))
+    }
 }

@@ -37,10 +37,10 @@ fn many(views: &Views<'_>, theme: &Theme, sink: &dyn Sink) -> Result<(), Failure
         plan.fields.iter().chain(&plan.levels).chain(&plan.counters).chain(&plan.online).chain(&plan.events).chain(&plan.quick).collect();
     let group = |group: &&Group<'_>| sink.take(theme.render("group.html", group.route.file(), &views.group(group))?);
     groups.par_iter().with_max_len(1).try_for_each(group)?;
-    plan.quarters.par_iter().with_max_len(1).try_for_each(|quarter| match views.quarter(quarter) {
-        Some(page) => sink.take(theme.render("quarter.html", quarter.route.file(), &page)?),
-        None => Ok(()),
-    })?;
+    plan.quarters
+        .par_iter()
+        .with_max_len(1)
+        .try_for_each(|quarter| sink.take(theme.render("quarter.html", quarter.route.file(), &views.quarter(quarter))?))?;
     let free = |(page, route): &(&FreePage, Route)| sink.take(theme.render("page.html", route.file(), &views.free(page, route))?);
     plan.pages.par_iter().with_max_len(1).try_for_each(free)
 }

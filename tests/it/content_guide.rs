@@ -35,19 +35,28 @@ fn commune() -> Commune {
     commune
 }
 
+/// The sound files of a section, by path.
+fn sound(blocks: &[Block]) -> impl Iterator<Item = (&str, &Block)> {
+    let files = blocks.iter().filter_map(|block| Some((block.info.split_once(' ')?.1, block)));
+    files.filter(|(path, block)| path.starts_with("content/") && !block.info.starts_with("yaml sai "))
+}
+
+/// The commune with the sound files of a section.
+fn beside(blocks: &[Block]) -> Commune {
+    sound(blocks).fold(commune(), |commune, (path, block)| commune.file(path, &block.text))
+}
+
 #[test]
 fn every_example_of_the_guide_is_sound() {
     let mut run = 0;
     for (title, blocks) in sections() {
-        let files = blocks.iter().filter_map(|block| Some((block.info.split_once(' ')?.1, block)));
-        let whole: Vec<_> = files.filter(|(path, _)| path.starts_with("content/")).collect();
-        if whole.is_empty() {
+        let whole = sound(&blocks).count();
+        if whole == 0 {
             continue;
         }
-        let commune = whole.iter().fold(commune(), |commune, (path, block)| commune.file(path, &block.text));
-        let checked = commune.run(&["check"]);
+        let checked = beside(&blocks).run(&["check"]);
         assert_eq!((checked.code, checked.out.as_str(), checked.error.as_str()), (Some(0), "Không có lỗi.\n", ""), "{title}");
-        run += whole.len();
+        run += whole;
     }
     assert!(run >= 15, "{run} files");
 }
@@ -59,7 +68,8 @@ fn every_wrong_example_of_the_guide_is_told_as_the_guide_says() {
         for pair in blocks.windows(2) {
             let Some(path) = pair[0].info.strip_prefix("yaml sai ") else { continue };
             assert_eq!(pair[1].info, "text", "{title}: what the program says follows");
-            let commune = commune().file(path, &pair[0].text);
+            // What is wrong stands beside the sound files of its section.
+            let commune = beside(&blocks).file(path, &pair[0].text);
             let checked = commune.run(&["check"]);
             assert_eq!((checked.code, checked.out.as_str()), (Some(1), pair[1].text.as_str()), "{title}");
             run += 1;
@@ -77,10 +87,7 @@ fn a_finding_accepted_as_the_guide_says_no_longer_stops_a_build() {
             let Some(rest) = pair[0].text.strip_prefix("# content/accepted.yaml\n") else { continue };
             let wrong = wrong.expect("an acceptance accepts a wrong example");
             let path = wrong.info.strip_prefix("yaml sai ").expect("just found");
-            let files = blocks.iter().filter_map(|block| Some((block.info.split_once(' ')?.1, block)));
-            let whole = files.filter(|(path, _)| path.starts_with("content/"));
-            let commune = whole.fold(commune(), |commune, (path, block)| commune.file(path, &block.text));
-            let checked = commune.file(path, &wrong.text).file("content/accepted.yaml", rest).run(&["check"]);
+            let checked = beside(&blocks).file(path, &wrong.text).file("content/accepted.yaml", rest).run(&["check"]);
             assert_eq!((checked.code, checked.out.as_str()), (Some(0), pair[1].text.as_str()), "{title}");
             run += 1;
         }

@@ -7,7 +7,7 @@ use std::path::Path;
 use crate::commune::{Commune, project, run};
 
 /// From the ground up: a room imports only from floors below its own, or from itself.
-const FLOORS: [(&str, u8); 16] = [
+const FLOORS: [(&str, u8); 17] = [
     ("source", 1),
     ("fold", 1),
     ("failure", 1),
@@ -17,13 +17,14 @@ const FLOORS: [(&str, u8); 16] = [
     ("write", 3),
     ("words", 3),
     ("load", 3),
-    ("check", 3),
-    ("report", 4),
-    ("plan", 4),
-    ("render", 5),
-    ("build", 6),
-    ("cli", 7),
-    ("lib", 8),
+    ("book", 3),
+    ("check", 4),
+    ("report", 5),
+    ("plan", 5),
+    ("render", 6),
+    ("build", 7),
+    ("cli", 8),
+    ("lib", 9),
 ];
 
 fn sources() -> Vec<(String, String)> {

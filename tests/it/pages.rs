@@ -151,7 +151,7 @@ fn a_sum_that_the_commune_has_accepted_is_published_beside_it() {
     let accepted = "accepted:\n  - {rule: budget-sum, file: content/budget/2023/q4.yaml, place: 2023/q4/113/I/actual, reason: Sổ gốc bị mờ, by: Kế toán xã}\n";
     let commune = Commune::small().change("content/budget/2023/q4.yaml", "2.464.006", "2.446.006").file("content/accepted.yaml", accepted);
     let page = said(&commune.built(&[]), "ngan-sach/2023/q4/index.html");
-    assert!(page.contains("các dòng con cộng lại được") && page.contains("Sổ gốc bị mờ") && page.contains("Kế toán xã"), "{page}");
+    assert!(page.contains("các phần cộng lại được") && page.contains("Sổ gốc bị mờ") && page.contains("Kế toán xã"), "{page}");
 }
 
 #[test]

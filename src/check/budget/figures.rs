@@ -2,42 +2,60 @@
 //!
 //! A figure under a misspelt column would vanish from the table, and the sums would still look right.
 
+use crate::book::sheet;
 use crate::diagnostic::{Diagnostics, Message, Rule, nearest};
-use crate::model::budget::{ColumnKind, Form, Row};
-use crate::model::site::Site;
+use crate::model::budget::{ColumnKind, Row};
+use crate::model::site::{Dated, Site};
 use crate::source::{Mark, Place};
 
 pub(in crate::check) fn check(site: &Site, diagnostics: &mut Diagnostics) {
     for dated in &site.disclosures {
-        let Some(set) = site.form_sets.iter().find(|set| set.value.id == dated.disclosure.form_set) else { continue };
-        let ids: Vec<&str> = set.value.forms.iter().map(|form| form.id.as_str()).collect();
+        let Some(set) = site.form_set(dated) else {
+            no_set(dated, diagnostics);
+            continue;
+        };
+        let ids: Vec<&str> = set.forms.iter().map(|form| form.id.as_str()).collect();
         for (id, filled) in &dated.disclosure.forms {
             let at = dated.at.key("forms").key(id.as_str());
-            let Some(form) = set.value.forms.iter().find(|form| form.id == *id) else {
+            let Some(form) = set.forms.iter().find(|form| form.id == *id) else {
                 unknown(id.as_str(), &ids, at, diagnostics);
                 continue;
             };
-            let keys = keys(form);
+            let keys: Vec<&str> = form.columns.iter().map(|column| column.key.as_str()).collect();
+            let mut printed = Vec::new();
+            sheet::ids(&form.rows, &mut printed);
             for (index, row) in filled.rows.iter().enumerate() {
-                if let Some(parent) = row.parent.as_deref().filter(|parent| !filled.rows.iter().any(|other| other.id == **parent)) {
-                    dangling(parent, &filled.rows, at.key("rows").index(index).key("parent"), diagnostics);
+                let at = at.key("rows").index(index);
+                let known = |id: &str| printed.contains(&id) || filled.rows.iter().any(|other| other.id == id);
+                if let Some(parent) = row.parent.as_deref().filter(|parent| !known(parent)) {
+                    dangling(parent, &filled.rows, at.key("parent"), diagnostics);
+                }
+                if row.name.is_none() && !printed.contains(&row.id.as_str()) {
+                    nameless(&row.id, &printed, at.clone(), diagnostics);
                 }
                 for key in row.figures.keys().filter(|key| !keys.contains(&key.as_str())) {
-                    unknown(key, &keys, at.key("rows").index(index).key(key), diagnostics);
+                    unknown(key, &keys, at.key(key), diagnostics);
+                }
+                for column in &form.columns {
+                    if column.kind == ColumnKind::Money
+                        && let Some(number) = row.number(&column.key)
+                        && number.times(dated.disclosure.unit.factor()).is_none()
+                    {
+                        let message = Message::new("finding-part-of-dong").with("value", number.to_string());
+                        diagnostics.error(Rule::BadMoney, at.key(&column.key), message).help(Message::new("help-part-of-dong"));
+                    }
                 }
             }
         }
     }
 }
 
-/// The keys that a row may carry: its money columns, and what its percentages are computed from.
-fn keys(form: &Form) -> Vec<&str> {
-    let money = form.columns.iter().filter(|column| column.kind == ColumnKind::Money).map(|column| column.key.as_str());
-    let bases = form.columns.iter().flat_map(|column| column.of.iter().map(String::as_str));
-    let mut keys: Vec<&str> = money.chain(bases).collect();
-    keys.sort_unstable();
-    keys.dedup();
-    keys
+/// No regime prescribes forms for this period of this year, and the disclosure names no set.
+fn no_set(dated: &Dated, diagnostics: &mut Diagnostics) {
+    if dated.disclosure.form_set.is_none() {
+        let message = Message::new("finding-no-form-set").with("period", dated.period.slug()).with("year", dated.year.to_string());
+        diagnostics.error(Rule::UnknownReference, dated.at.clone(), message).help(Message::new("help-no-form-set"));
+    }
 }
 
 /// A row under a row that is not there would stand at the wrong depth, and drop out of its sum.
@@ -52,6 +70,18 @@ fn dangling(parent: &str, rows: &[Row], at: Place, diagnostics: &mut Diagnostics
         None => Message::new("help-known-values").with("words", ids.join(", ")),
     };
     diagnostics.error(Rule::UnknownReference, at, message).help(help);
+}
+
+/// A row that the form does not print and that does not say what it shows: most likely a slip in its id.
+fn nameless(id: &str, printed: &[&str], at: Place, diagnostics: &mut Diagnostics) {
+    if diagnostics.cover(&at) {
+        return;
+    }
+    let help = match nearest(id, printed) {
+        Some(near) => Message::new("help-did-you-mean").with("word", near),
+        None => Message::new("help-row-name"),
+    };
+    diagnostics.error(Rule::UnknownReference, at.key("id"), Message::new("finding-row-name").with("name", id)).help(help);
 }
 
 fn unknown(found: &str, known: &[&str], at: Place, diagnostics: &mut Diagnostics) {

@@ -62,10 +62,14 @@ pub(in crate::check) fn check(site: &Site, diagnostics: &mut Diagnostics) {
     site.synonyms.iter().for_each(|record| names.codes(&record.value.codes, &record.at.key("codes"), diagnostics));
     site.pointers.iter().for_each(|record| names.codes(&record.value.codes, &record.at.key("codes"), diagnostics));
     for set in &site.form_sets {
-        names.expect(&names.acts, set.value.legal.as_str(), || set.at.key("legal"), diagnostics);
+        if let Some(legal) = &set.value.legal {
+            names.expect(&names.acts, legal.as_str(), || set.at.key("legal"), diagnostics);
+        }
     }
     for dated in &site.disclosures {
-        names.expect(&names.form_sets, dated.disclosure.form_set.as_str(), || dated.at.key("form_set"), diagnostics);
+        if let Some(id) = dated.disclosure.form_set.as_ref().filter(|_| site.form_set(dated).is_none()) {
+            names.expect(&names.form_sets, id.as_str(), || dated.at.key("form_set"), diagnostics);
+        }
         provenance(Some(&dated.disclosure.provenance), &dated.at, &names, diagnostics);
     }
     provenance(Some(&site.settings.value.provenance), &site.settings.at, &names, diagnostics);

@@ -257,7 +257,7 @@ fn span(year: i32, period: Period) -> Option<(Date, Date)> {
     let (from, to) = match period {
         Period::Quarter(number) => (u32::from(number) * 3 - 2, u32::from(number) * 3),
         Period::Months(months) => (1, u32::from(months)),
-        Period::Year | Period::Estimate | Period::Settlement => (1, 12),
+        Period::Year | Period::Proposal | Period::Estimate | Period::Settlement => (1, 12),
     };
     let first = NaiveDate::from_ymd_opt(year, from, 1)?;
     let after = NaiveDate::from_ymd_opt(year, to, 1)?.checked_add_months(chrono::Months::new(1))?;

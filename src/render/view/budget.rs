@@ -3,12 +3,13 @@
 use chrono::{Days, Months, NaiveDate};
 use serde::Serialize;
 
-use crate::model::budget::{Form, FormSet, Period, Posting};
+use crate::book::Sheet;
+use crate::model::budget::{Period, Posting};
 use crate::model::date::Date;
 use crate::model::time::Unit;
 use crate::plan::{Quarter, Route};
 use crate::render::markup;
-use crate::render::view::figures::{FindingView, PairsView, figure, percent, shown};
+use crate::render::view::figures::{FindingView, PairsView, percent, shown};
 use crate::render::view::form::TableView;
 use crate::render::view::frame::{LinkView, PageView, Views};
 use crate::render::view::reconciliation::AcceptedView;
@@ -77,9 +78,8 @@ impl Views<'_> {
         let (heading, lead) = (self.words.get("budget_heading"), self.words.get("budget_lead"));
         let mut years: Vec<YearView> = Vec::new();
         for quarter in &self.plan.quarters {
-            let Some(set) = self.form_set(quarter) else { continue };
             let year = quarter.dated.year;
-            let period = self.line(quarter, set);
+            let period = self.line(quarter);
             match years.iter_mut().find(|listed| listed.year == year) {
                 Some(last) => last.periods.push(period),
                 None => years.push(YearView { year, periods: vec![period] }),
@@ -89,36 +89,35 @@ impl Views<'_> {
         BudgetPage { page, heading: heading.to_owned(), lead: lead.to_owned(), years }
     }
 
-    fn line(&self, quarter: &Quarter<'_>, set: &FormSet) -> PeriodView {
-        let rows = self.top_rows(quarter);
+    fn line(&self, quarter: &Quarter<'_>) -> PeriodView {
+        let lines = self.top_lines(quarter);
         let share = |index: usize| {
-            let percent = rows.get(index).and_then(|row| percent(figure(row, "actual"), figure(row, "plan")));
+            let percent = lines.get(index).and_then(|line| percent(line.actual, line.plan));
             shown(percent) + if percent.is_some() { "%" } else { "" }
         };
         PeriodView {
             link: LinkView::to(&self.period(quarter), &quarter.route),
             published: quarter.dated.disclosure.published.to_string(),
-            due: due(set, quarter).map_or_else(|| String::from("–"), |date| date.to_string()),
+            due: due(quarter).map_or_else(|| String::from("–"), |date| date.to_string()),
             percents: [share(0), share(1)],
             mark: MarkView::of(&self.words, quarter.dated.disclosure.provenance.state),
         }
     }
 
     /// One disclosure.
-    pub(in crate::render) fn quarter(&self, quarter: &Quarter<'_>) -> Option<QuarterPage> {
+    pub(in crate::render) fn quarter(&self, quarter: &Quarter<'_>) -> QuarterPage {
         let words = &self.words;
         let disclosure = &quarter.dated.disclosure;
-        let set = self.form_set(quarter)?;
+        let set = quarter.book.set;
         let heading = format!("{} {}", words.get("budget_of"), self.period_inside(quarter));
         let description = format!("{heading}. {}", words.get("budget_lead"));
-        let table =
-            |form: &Form| disclosure.forms.get(&form.id).map(|filled| TableView::of(words, form, filled, disclosure.provenance.state));
+        let table = |sheet: &Sheet<'_>| TableView::of(words, sheet, disclosure.unit, disclosure.provenance.state);
         let others = self.plan.quarters.iter().filter(|other| other.route != quarter.route);
-        Some(QuarterPage {
+        QuarterPage {
             page: self.page(&quarter.route, "ngan-sach", &heading, &description, vec![self.top("menu_budget", "ngan-sach")]),
             heading,
             published: disclosure.published.to_string(),
-            due: due(set, quarter).map_or_else(|| String::from("–"), |date| date.to_string()),
+            due: due(quarter).map_or_else(|| String::from("–"), |date| date.to_string()),
             posted: disclosure.posted.map(PostedView::of),
             unit: self.unit(disclosure.unit).to_owned(),
             provenance: self.provenance(&disclosure.provenance),
@@ -127,9 +126,9 @@ impl Views<'_> {
             form_set: set.name.clone(),
             findings: self.findings(quarter),
             pairs: self.parts(quarter),
-            tables: set.forms.iter().filter_map(table).collect(),
+            tables: quarter.book.sheets.iter().map(table).collect(),
             others: others.map(|other| LinkView::to(&self.period(other), &other.route)).collect(),
-        })
+        }
     }
 
     /// `Quý IV năm 2023`.
@@ -142,6 +141,7 @@ impl Views<'_> {
             }
             Period::Months(months) => format!("{months} {}", words.get("period_months")),
             Period::Year => words.get("period_year").to_owned(),
+            Period::Proposal => words.get("period_proposal").to_owned(),
             Period::Estimate => words.get("period_estimate").to_owned(),
             Period::Settlement => words.get("period_settlement").to_owned(),
         };
@@ -162,12 +162,13 @@ impl PostedView {
 }
 
 /// The last day to publish. None for working days: which days are off is not known here.
-fn due(set: &FormSet, quarter: &Quarter<'_>) -> Option<Date> {
+fn due(quarter: &Quarter<'_>) -> Option<Date> {
+    let set = quarter.book.set;
     let month = match quarter.dated.period {
         Period::Quarter(number) => u32::from(number) * 3,
         Period::Months(months) => u32::from(months),
         Period::Year => 12,
-        Period::Estimate | Period::Settlement => return None,
+        Period::Proposal | Period::Estimate | Period::Settlement => return None,
     };
     let end = NaiveDate::from_ymd_opt(quarter.dated.year, month, 1)?.checked_add_months(Months::new(1))?.pred_opt()?;
     let count = u64::try_from(set.deadline.amount.thousandths() / 1000).ok()?;

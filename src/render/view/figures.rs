@@ -2,7 +2,9 @@
 
 use serde::Serialize;
 
-use crate::model::budget::{FormSet, MoneyUnit, Row};
+use crate::book::Sheet;
+pub(super) use crate::book::sheet::percent;
+use crate::model::budget::{MoneyUnit, Role, Row};
 use crate::model::money::grouped;
 use crate::model::provenance::Trust;
 use crate::plan::Quarter;
@@ -43,86 +45,75 @@ pub(super) struct FindingView {
 }
 
 impl Views<'_> {
-    /// The rows at the top of the first form: total revenue, total expenditure.
-    pub(super) fn top_rows<'q>(&self, quarter: &'q Quarter<'_>) -> Vec<&'q Row> {
-        self.first_form(quarter).iter().filter(|row| row.parent.is_none()).collect()
+    /// The lines at the top of the first form: total revenue, total expenditure.
+    pub(super) fn top_lines<'q>(&self, quarter: &'q Quarter<'_>) -> Vec<FigureLine<'q>> {
+        let Some(sheet) = quarter.book.sheets.first() else { return Vec::new() };
+        sheet.under(None).map(|line| FigureLine::of(sheet, line)).collect()
     }
 
-    /// The totals of a disclosure. None where its forms are not known.
+    /// The totals of a disclosure. None where it has no form.
     pub(super) fn totals(&self, quarter: &Quarter<'_>) -> Option<PairsView> {
-        self.form_set(quarter)?;
-        Some(self.pairs(quarter, self.period(quarter), &self.top_rows(quarter)))
+        quarter.book.sheets.first()?;
+        Some(self.pairs(quarter, self.period(quarter), &self.top_lines(quarter)))
     }
 
     /// A table for each total, with those of its parts that were both planned and done.
     pub(super) fn parts(&self, quarter: &Quarter<'_>) -> Vec<PairsView> {
-        let has = |row: &Row, key: &str| row.figures.get(key).is_some_and(|money| money.dong() > 0);
-        let table = |(index, total): (usize, &Row)| {
+        let Some(sheet) = quarter.book.sheets.first() else { return Vec::new() };
+        let table = |(index, total): (usize, usize)| {
             // The law's forms begin with revenue and expenditure, in this order.
-            let caption =
-                ["budget_income_table", "budget_spending_table"].get(index).map_or(total.name.as_str(), |word| self.words.get(word));
-            let parts = self.first_form(quarter).iter().filter(|row| row.parent.as_ref() == Some(&total.id));
-            let rows: Vec<&Row> = std::iter::once(total).chain(parts.filter(|row| has(row, "plan") && has(row, "actual"))).collect();
-            self.pairs(quarter, caption.to_owned(), &rows)
+            let name = sheet.lines[total].name;
+            let caption = ["budget_income_table", "budget_spending_table"].get(index).map_or(name, |word| self.words.get(word));
+            let parts = sheet.under(Some(total)).map(|line| FigureLine::of(sheet, line));
+            let told = |line: &FigureLine<'_>| line.plan.is_some_and(|plan| plan > 0) && line.actual.is_some_and(|actual| actual > 0);
+            let lines: Vec<FigureLine<'_>> = std::iter::once(FigureLine::of(sheet, total)).chain(parts.filter(told)).collect();
+            self.pairs(quarter, caption.to_owned(), &lines)
         };
-        self.top_rows(quarter).into_iter().enumerate().map(table).collect()
+        sheet.under(None).enumerate().map(table).collect()
     }
 
     /// `Tổng số thu 6.805.313.339 đồng, đạt 110,19% dự toán năm.`
     pub(super) fn findings(&self, quarter: &Quarter<'_>) -> Vec<FindingView> {
         let words = &self.words;
         let disclosure = &quarter.dated.disclosure;
-        let finding = |row: &Row| {
-            let actual = grouped(figure(row, "actual")?);
-            let percent = percent(figure(row, "actual"), figure(row, "plan"));
+        let finding = |line: FigureLine<'_>| {
+            let actual = disclosure.unit.show(line.actual?);
+            let percent = percent(line.actual, line.plan);
             let reached = percent.map(|percent| {
                 let (reached, of_plan) = (words.get("finding_reached"), words.get("finding_of_plan"));
                 format!(", {reached} {}% {of_plan}", shown(Some(percent)))
             });
-            let text = format!("{} {actual}{NO_BREAK}{}{}.", row.name, self.unit(disclosure.unit), reached.unwrap_or_default());
-            Some(FindingView { text, mark: MarkView::of(words, trust(row, disclosure.provenance.state)) })
+            let text = format!("{} {actual}{NO_BREAK}{}{}.", line.name, self.unit(disclosure.unit), reached.unwrap_or_default());
+            Some(FindingView { text, mark: MarkView::of(&self.words, trust(line.row, disclosure.provenance.state)) })
         };
-        self.top_rows(quarter).into_iter().filter_map(finding).collect()
+        self.top_lines(quarter).into_iter().filter_map(finding).collect()
     }
 
-    fn pairs(&self, quarter: &Quarter<'_>, caption: String, rows: &[&Row]) -> PairsView {
+    fn pairs(&self, quarter: &Quarter<'_>, caption: String, lines: &[FigureLine<'_>]) -> PairsView {
         let disclosure = &quarter.dated.disclosure;
         let trusted = disclosure.provenance.state;
-        let figures = rows.iter().flat_map(|row| [figure(row, "plan"), figure(row, "actual")]).flatten();
-        let widest = figures.max().unwrap_or(0);
-        let mixed = rows.iter().any(|row| differing(row, trusted).is_some());
-        let row = |row: &&Row| {
-            let total = Some(trusted).filter(|trust| mixed && row.parent.is_none() && *trust != Trust::Verified);
-            let (plan, actual) = (figure(row, "plan"), figure(row, "actual"));
-            let text = |figure: Option<i64>| figure.map_or_else(|| String::from("–"), grouped);
-            let percent = percent(actual, plan);
+        let widest = lines.iter().flat_map(|line| [line.plan, line.actual]).flatten().max().unwrap_or(0);
+        let mixed = lines.iter().any(|line| differing(line.row, trusted).is_some());
+        let pair = |line: &FigureLine<'_>| {
+            let total = Some(trusted).filter(|trust| mixed && line.top && *trust != Trust::Verified);
+            let text = |figure: Option<i64>| figure.map_or_else(|| String::from("–"), |dong| disclosure.unit.show(dong));
+            let percent = percent(line.actual, line.plan);
             PairView {
-                name: row.name.clone(),
-                plan: text(plan),
-                actual: text(actual),
+                name: line.name.to_owned(),
+                plan: text(line.plan),
+                actual: text(line.actual),
                 percent: shown(percent) + if percent.is_some() { "%" } else { "" },
-                plan_width: width(plan.unwrap_or(0), widest),
-                actual_width: width(actual.unwrap_or(0), widest),
-                mark: differing(row, trusted).or(total).map(|trust| MarkView::of(&self.words, trust)),
+                plan_width: width(line.plan.unwrap_or(0), widest),
+                actual_width: width(line.actual.unwrap_or(0), widest),
+                mark: differing(line.row, trusted).or(total).map(|trust| MarkView::of(&self.words, trust)),
             }
         };
         PairsView {
             caption,
             mark: MarkView::of(&self.words, trusted),
             unit: self.unit(disclosure.unit).to_owned(),
-            rows: rows.iter().map(row).collect(),
+            rows: lines.iter().map(pair).collect(),
         }
-    }
-
-    fn first_form<'q>(&self, quarter: &'q Quarter<'_>) -> &'q [Row] {
-        let disclosure = &quarter.dated.disclosure;
-        let first = self.form_set(quarter).and_then(|set| set.forms.first()).and_then(|form| disclosure.forms.get(&form.id));
-        first.map(|form| form.rows.as_slice()).unwrap_or_default()
-    }
-
-    /// The forms that a disclosure uses.
-    pub(super) fn form_set(&self, quarter: &Quarter<'_>) -> Option<&FormSet> {
-        self.plan.site.form_sets.iter().map(|record| &record.value).find(|set| set.id == quarter.dated.disclosure.form_set)
     }
 
     /// `đồng`, `nghìn đồng`.
@@ -135,28 +126,32 @@ impl Views<'_> {
     }
 }
 
-/// A figure of a row, in the unit of its disclosure.
-pub(super) fn figure(row: &Row, key: &str) -> Option<i64> {
-    row.figures.get(key).map(|money| money.dong())
+/// What was planned and what was done on one line, in đồng.
+#[derive(Debug)]
+pub(super) struct FigureLine<'q> {
+    pub(super) name: &'q str,
+    pub(super) plan: Option<i64>,
+    pub(super) actual: Option<i64>,
+    row: Option<&'q Row>,
+    top: bool,
+}
+
+impl<'q> FigureLine<'q> {
+    fn of(sheet: &'q Sheet<'_>, line: usize) -> Self {
+        let line = &sheet.lines[line];
+        let of = |role: Role| sheet.role(role).and_then(|column| line.cells[column].amount());
+        Self { name: line.name, plan: of(Role::Plan), actual: of(Role::Actual), row: line.row, top: line.parent.is_none() }
+    }
 }
 
 /// How far the figures of a row can be trusted.
-pub(super) fn trust(row: &Row, otherwise: Trust) -> Trust {
-    row.provenance.as_ref().map_or(otherwise, |provenance| provenance.state)
+pub(super) fn trust(row: Option<&Row>, otherwise: Trust) -> Trust {
+    row.and_then(|row| row.provenance.as_ref()).map_or(otherwise, |provenance| provenance.state)
 }
 
 /// The same, where it is not what holds for the disclosure.
-pub(super) fn differing(row: &Row, trusted: Trust) -> Option<Trust> {
+pub(super) fn differing(row: Option<&Row>, trusted: Trust) -> Option<Trust> {
     Some(trust(row, trusted)).filter(|trust| *trust != trusted)
-}
-
-/// A percentage in hundredths of a per cent, half up; none without a base.
-pub(super) fn percent(over: Option<i64>, under: Option<i64>) -> Option<i64> {
-    let (over, under) = (i128::from(over?), i128::from(under?));
-    if under <= 0 {
-        return None;
-    }
-    i64::try_from((over * 20_000 + under).div_euclid(under * 2)).ok()
 }
 
 /// `168,06`; `–` where there is none.

@@ -2,10 +2,10 @@
 
 use serde::Serialize;
 
-use crate::model::budget::{Column, ColumnKind, FilledForm, Form, Row};
-use crate::model::money::grouped;
+use crate::book::{Cell, Line, Sheet};
+use crate::model::budget::{Column, MoneyUnit};
 use crate::model::provenance::Trust;
-use crate::render::view::figures::{differing, figure, percent, shown, trust};
+use crate::render::view::figures::{differing, shown, trust};
 use crate::render::view::trust::MarkView;
 use crate::render::view::vocabulary::{Vocabulary, lower_first};
 
@@ -56,19 +56,20 @@ struct RowView {
 }
 
 impl TableView {
-    /// One filled form of a disclosure that can be trusted so far.
-    pub(super) fn of(words: &Vocabulary, form: &Form, filled: &FilledForm, trusted: Trust) -> Self {
-        let row = |row: &Row| {
-            let depth = depth(filled, row);
+    /// One filled form of a disclosure that can be trusted so far. Columns that are not printed stand before the percentages that
+    /// are computed from them.
+    pub(super) fn of(words: &Vocabulary, sheet: &Sheet<'_>, unit: MoneyUnit, trusted: Trust) -> Self {
+        let form = sheet.form;
+        let line = |line: &Line<'_>| {
             // A total is read, and copied, without its caption.
-            let total = Some(trust(row, trusted)).filter(|trust| depth == 0 && *trust != Trust::Verified);
+            let total = Some(trust(line.row, trusted)).filter(|trust| line.depth == 0 && *trust != Trust::Verified);
             RowView {
-                label: row.id.rsplit('.').next().filter(|label| label.len() <= 4 && *label != "tong").unwrap_or_default().to_owned(),
-                name: row.name.clone(),
-                depth,
-                cells: form.columns.iter().map(|column| cell(row, column)).collect(),
-                mark: differing(row, trusted).or(total).map(|trust| MarkView::of(words, trust)),
-                note: row.note.clone(),
+                label: line.label.to_owned(),
+                name: line.name.to_owned(),
+                depth: line.depth,
+                cells: line.cells.iter().map(|cell| shown_cell(words, *cell, unit)).collect(),
+                mark: differing(line.row, trusted).or(total).map(|trust| MarkView::of(words, trust)),
+                note: line.row.and_then(|row| row.note.clone()),
             }
         };
         let column = |column: &Column| ColumnView { title: column.title.clone(), grouped: column.group.is_some() };
@@ -79,10 +80,10 @@ impl TableView {
             title: form.title.clone(),
             trusted: lower_first(mark.word()),
             mark,
-            wide: form.columns.len() > 4,
+            wide: form.columns.len() > 5,
             groups: heads(&form.columns),
             columns: form.columns.iter().map(column).collect(),
-            rows: filled.rows.iter().map(row).collect(),
+            rows: sheet.lines.iter().map(line).collect(),
         }
     }
 }
@@ -102,22 +103,12 @@ fn heads(columns: &[Column]) -> Vec<GroupHeadView> {
     heads
 }
 
-/// How many rows stand above this one in the outline.
-fn depth(filled: &FilledForm, row: &Row) -> usize {
-    let mut depth = 0;
-    let mut parent = row.parent.as_deref();
-    // A circle of parents ends where it cannot go deeper than there are rows.
-    while let Some(above) = parent.and_then(|id| filled.rows.iter().find(|row| row.id == id)).filter(|_| depth < filled.rows.len()) {
-        depth += 1;
-        parent = above.parent.as_deref();
-    }
-    depth
-}
-
-/// A figure; `–` where the form is blank, which is not zero.
-fn cell(row: &Row, column: &Column) -> String {
-    match (column.kind, column.of.as_slice()) {
-        (ColumnKind::Percent, [over, under]) => shown(percent(figure(row, over), figure(row, under))),
-        _ => figure(row, &column.key).map_or_else(|| String::from("–"), grouped),
+/// A figure in the unit of the disclosure; `–` where the form is blank, which is not zero, and in words where the law keeps it.
+fn shown_cell(words: &Vocabulary, cell: Cell, unit: MoneyUnit) -> String {
+    match cell {
+        Cell::Blank | Cell::Broken => String::from("–"),
+        Cell::Withheld => words.get("budget_withheld").to_owned(),
+        Cell::Amount(dong) => unit.show(dong),
+        Cell::Percent(percent) => shown(percent),
     }
 }

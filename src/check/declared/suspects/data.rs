@@ -1,5 +1,6 @@
 //! Data that can be wrong alone: a line of the dossier results, a figure of a disclosure, the unit of a disclosure.
 
+use crate::book::Book;
 use crate::check::declared::amount::Amount;
 use crate::check::declared::statement::{Computed, Statement};
 use crate::check::declared::suspects::relations::{Relation, Spot};
@@ -18,7 +19,7 @@ use crate::source::Place;
 pub(super) enum Datum<'a> {
     /// A line of the dossier results.
     Line(&'a Record<Results>, ResultLine, i128),
-    /// A figure of a disclosure, in its unit.
+    /// A figure of a disclosure, in đồng.
     Figure(Spot<'a>, i128),
     /// The unit of a disclosure.
     Unit(&'a Dated, MoneyUnit),
@@ -46,7 +47,7 @@ impl Datum<'_> {
     fn asks_the_same(&self, other: &Self) -> bool {
         let right = |datum: &Self| match datum {
             Self::Line(.., right) | Self::Figure(_, right) => *right,
-            Self::Unit(_, unit) => i128::from(tally::factor(*unit)),
+            Self::Unit(_, unit) => i128::from(unit.factor()),
         };
         self.is(other) && right(self) == right(other)
     }
@@ -66,7 +67,7 @@ fn keys(line: ResultLine) -> &'static [&'static str] {
 }
 
 /// What a term comes to by data as supposed; none where they do not touch it.
-pub(super) fn value(site: &Site, results: Option<&Results>, supposed: &[Datum<'_>], term: &Term) -> Option<i128> {
+pub(super) fn value(books: &[Book<'_>], results: Option<&Results>, supposed: &[Datum<'_>], term: &Term) -> Option<i128> {
     match term {
         Term::Results(line) => supposed.iter().find_map(|datum| match datum {
             Datum::Line(record, of, right) if of == line && results.is_some_and(|results| std::ptr::eq(results, &record.value)) => {
@@ -77,12 +78,10 @@ pub(super) fn value(site: &Site, results: Option<&Results>, supposed: &[Datum<'_
         Term::Budget(cell) => {
             let of = |dated: &Dated| dated.year == cell.year && dated.period == cell.period;
             supposed.iter().find_map(|datum| match datum {
-                Datum::Figure(spot, right)
-                    if of(spot.dated) && cell.form.as_str() == spot.form && cell.row == spot.row.id && cell.column == spot.column =>
-                {
-                    Some(right * i128::from(tally::factor(spot.dated.disclosure.unit)))
+                Datum::Figure(spot, right) if spot.is_cell(cell) => Some(*right),
+                Datum::Unit(dated, unit) if of(dated) => {
+                    Some(Spot::of(books, cell)?.says() / i128::from(dated.disclosure.unit.factor()) * i128::from(unit.factor()))
                 }
-                Datum::Unit(dated, unit) if of(dated) => Some(Spot::of(site, cell)?.says() * i128::from(tally::factor(*unit))),
                 _ => None,
             })
         }
@@ -93,12 +92,13 @@ pub(super) fn value(site: &Site, results: Option<&Results>, supposed: &[Datum<'_
 /// The datum that settles most, with what it settles; none where nothing is settled twice, or another could be meant.
 pub(super) fn best<'s, 'a>(
     site: &'a Site,
-    statements: &'s [Statement<'a>],
+    books: &'a [Book<'a>],
+    statements: &'s [Statement<'_>],
     relations: &'s [Relation<'a>],
     settled: &[Datum<'a>],
 ) -> Option<(Datum<'a>, Vec<Gain<'s, 'a>>)> {
     let mut able: Vec<(Datum<'a>, Vec<Gain<'s, 'a>>)> = Vec::new();
-    for datum in candidates(site, statements, relations, settled) {
+    for datum in candidates(site, books, statements, relations, settled) {
         if settled
             .iter()
             .chain(able.iter().map(|(datum, _)| datum))
@@ -107,7 +107,9 @@ pub(super) fn best<'s, 'a>(
             continue;
         }
         let with: Vec<Datum<'a>> = std::iter::once(datum.clone()).chain(settled.iter().cloned()).collect();
-        let Some(gains) = gains(site, statements, relations, &datum, &with, settled).filter(|gains| distinct(gains) >= 2) else { continue };
+        let Some(gains) = gains(books, statements, relations, &datum, &with, settled).filter(|gains| distinct(gains) >= 2) else {
+            continue;
+        };
         able.push((datum, gains));
     }
     able.sort_by_key(|(_, gains)| std::cmp::Reverse(distinct(gains)));
@@ -125,7 +127,13 @@ pub(super) fn best<'s, 'a>(
 }
 
 /// What each contradiction would ask of each datum that it rests on.
-fn candidates<'a>(site: &'a Site, statements: &[Statement<'a>], relations: &[Relation<'a>], settled: &[Datum<'a>]) -> Vec<Datum<'a>> {
+fn candidates<'a>(
+    site: &'a Site,
+    books: &'a [Book<'a>],
+    statements: &[Statement<'_>],
+    relations: &[Relation<'a>],
+    settled: &[Datum<'a>],
+) -> Vec<Datum<'a>> {
     let mut found = Vec::new();
     for statement in statements {
         let results = statement.results.and_then(|results| site.results.iter().find(|record| std::ptr::eq(&record.value, results)));
@@ -147,11 +155,10 @@ fn candidates<'a>(site: &'a Site, statements: &[Statement<'a>], relations: &[Rel
                         found.push(Datum::Line(record, *line, i128::from(value) + if *minus { -off } else { off }));
                     }
                     (Term::Budget(cell), off) => {
-                        let Some(spot) = Spot::of(site, cell) else { continue };
-                        let factor = i128::from(tally::factor(spot.dated.disclosure.unit));
-                        let dated = spot.dated;
-                        if let Some(off) = off.filter(|off| off % factor == 0) {
-                            let right = spot.says() + if *minus { -off / factor } else { off / factor };
+                        let Some(spot) = Spot::of(books, cell) else { continue };
+                        let dated = spot.book.dated;
+                        if let Some(off) = off {
+                            let right = spot.says() + if *minus { -off } else { off };
                             found.push(Datum::Figure(spot, right));
                         }
                         let units = [MoneyUnit::Dong, MoneyUnit::ThousandDong, MoneyUnit::MillionDong];
@@ -166,8 +173,9 @@ fn candidates<'a>(site: &'a Site, statements: &[Statement<'a>], relations: &[Rel
     let says = |spot: &Spot<'a>| says(spot, settled);
     for relation in relations.iter().filter(|relation| !relation.holds(&says)) {
         let (whole, total) = (says(&relation.whole), relation.total(&says));
-        found.push(Datum::Figure(relation.whole.clone(), total));
-        found.extend(relation.parts.iter().map(|part| Datum::Figure(part.clone(), says(part) + whole - total)));
+        found.push(Datum::Figure(relation.whole, total));
+        let part = |(minus, part): &(bool, Spot<'a>)| Datum::Figure(*part, says(part) + if *minus { total - whole } else { whole - total });
+        found.extend(relation.parts.iter().map(part));
     }
     found.retain(|datum| !matches!(datum, Datum::Line(.., right) | Datum::Figure(_, right) if *right < 0));
     found
@@ -183,8 +191,8 @@ fn says(spot: &Spot<'_>, supposed: &[Datum<'_>]) -> i128 {
 }
 
 fn gains<'s, 'a>(
-    site: &'a Site,
-    statements: &'s [Statement<'a>],
+    books: &'a [Book<'a>],
+    statements: &'s [Statement<'_>],
     relations: &'s [Relation<'a>],
     datum: &Datum<'a>,
     with: &[Datum<'a>],
@@ -193,7 +201,7 @@ fn gains<'s, 'a>(
     let only = std::slice::from_ref(datum);
     // In the wrong unit a figure whose own unit is wrong seems right.
     let spared = usize::from(matches!(datum, Datum::Unit(..)));
-    let mut gains = figures(statements, &|statement, term| value(site, statement.results, only, term), spared)?;
+    let mut gains = figures(statements, &|statement, term| value(books, statement.results, only, term), spared)?;
     if let Datum::Figure(spot, _) = datum {
         for relation in relations.iter().filter(|relation| relation.spots().any(|other| other.is(spot))) {
             let (before, after) = (relation.holds(&|spot| says(spot, settled)), relation.holds(&|spot| says(spot, with)));
@@ -221,7 +229,10 @@ pub(super) fn tell(datum: &Datum<'_>, gains: &[Gain<'_, '_>], statements: &[Stat
             let value = tally::result(&record.value, *line).map_or(0, i128::from);
             (keys(*line).join("."), grouped(value), grouped(*right), keys(*line).join("."))
         }
-        Datum::Figure(spot, right) => (spot.row.name.clone(), grouped(spot.says()), grouped(*right), spot.subject()),
+        Datum::Figure(spot, right) => {
+            let unit = spot.book.unit();
+            (spot.name().to_owned(), unit.show(spot.says()), unit.show(*right), spot.subject())
+        }
         Datum::Unit(dated, right) => {
             (String::from("unit"), unit(dated.disclosure.unit).to_owned(), unit(*right).to_owned(), String::from("unit"))
         }

@@ -11,6 +11,7 @@ mod relations;
 use std::cmp::Ordering;
 use std::collections::BTreeSet;
 
+use crate::book;
 use crate::check::declared::printed::Agreement;
 use crate::check::declared::statement::{Computed, Stated, Statement};
 use crate::check::declared::suspects::data::Datum;
@@ -26,15 +27,16 @@ const MOST: usize = 8;
 
 /// Tells every datum that alone is contradicted by several figures, and mends what the statements compute from it.
 pub(super) fn settle<'a>(site: &'a Site, statements: &mut [Statement<'a>], diagnostics: &mut Diagnostics) {
-    let relations = relations::all(site, diagnostics);
-    let mut settled: Vec<Datum<'a>> = Vec::new();
+    let books = book::books(site);
+    let relations = relations::all(&books, diagnostics);
+    let mut settled: Vec<Datum<'_>> = Vec::new();
     while settled.len() < MOST {
-        let Some((datum, gains)) = data::best(site, statements, &relations, &settled) else { break };
+        let Some((datum, gains)) = data::best(site, &books, statements, &relations, &settled) else { break };
         data::tell(&datum, &gains, statements, diagnostics);
         settled.insert(0, datum);
         for statement in statements.iter_mut() {
             let results = statement.results;
-            mend(statement, &|term| data::value(site, results, &settled, term));
+            mend(statement, &|term| data::value(&books, results, &settled, term));
         }
     }
     inventory::settle(site, statements, diagnostics);
@@ -138,7 +140,7 @@ fn note(found: &mut Diagnostic, gain: &Gain<'_, '_>, statements: &[Statement<'_>
             found.note(stated.at.key("value"), told("note-datum-figure", stated));
         }
         Gain::Relation(relation) => {
-            found.note(relation.whole.place(), Message::new("note-datum-sum").with("row", &relation.whole.row.name));
+            found.note(relation.whole.place(), Message::new("note-datum-sum").with("row", relation.whole.name()));
         }
     }
 }

@@ -2,9 +2,10 @@
 
 use serde::Serialize;
 
-use crate::check::budget::sums::{self, Sum};
+use crate::book::relation::Verdict;
+use crate::book::{Book, Relation, Sort, Spot};
 use crate::check::tally;
-use crate::model::budget::{Balance, Column, Form, FormSet};
+use crate::model::budget::MoneyUnit;
 use crate::model::id::Id;
 use crate::model::money::grouped;
 use crate::model::office::Level;
@@ -94,7 +95,7 @@ impl Views<'_> {
     pub(super) fn all_totals(&self) -> Vec<TotalsView> {
         let mut all = vec![self.procedures()];
         all.extend(self.known_results().map(|record| self.dossiers(&record.value)));
-        all.extend(self.plan.quarters.iter().filter_map(|quarter| self.sums(quarter)));
+        all.extend(self.plan.quarters.iter().map(|quarter| self.sums(quarter)));
         all
     }
 
@@ -207,63 +208,42 @@ impl Views<'_> {
         }
     }
 
-    /// The sums of one disclosure.
-    fn sums(&self, quarter: &Quarter<'_>) -> Option<TotalsView> {
-        let (set, disclosure) = (self.form_set(quarter)?, &quarter.dated.disclosure);
-        let totals: Vec<TotalView> = set
-            .balances
-            .iter()
-            .flat_map(|balance| sums::sums(quarter.dated, balance))
-            .map(|sum: Sum<'_>| {
-                let form = set.forms.iter().find(|form| form.id.as_str() == sum.form);
-                let head = form.map_or_else(|| sum.column.to_owned(), |form| self.column(form, sum.column));
-                let name = format!("{} ({} {}: {head})", sum.row.name, self.words.get("reconciliation_form"), sum.form);
-                let parts = sum.parts.iter().map(|(row, part)| (row.name.clone(), part.dong(), None));
-                TotalView::of(name, sum.stated.dong(), parts.collect())
-            })
-            .chain(set.balances.iter().filter_map(|balance| self.equal(quarter, set, balance)))
-            .collect();
+    /// The sums of one disclosure, in đồng.
+    fn sums(&self, quarter: &Quarter<'_>) -> TotalsView {
+        let (book, disclosure) = (&quarter.book, &quarter.dated.disclosure);
+        let totals: Vec<TotalView> = book.relations().iter().filter_map(|relation| self.relation(book, relation)).collect();
         let period = self.period(quarter);
-        Some(TotalsView {
+        TotalsView {
             anchor: format!("ngan-sach-{}-{}", quarter.dated.year, quarter.dated.period.slug()),
             title: format!("{} {}", self.words.get("reconciliation_budget"), self.period_inside(quarter)),
             link: Some(LinkView::to(&period, &quarter.route)),
             differing: differing(&totals),
             totals,
-            note: Some(format!("{}: {}.", self.words.get("unit_of_money"), self.unit(disclosure.unit))),
+            note: Some(format!("{}: {}.", self.words.get("unit_of_money"), self.unit(MoneyUnit::Dong))),
             provenance: Some(self.provenance(&disclosure.provenance)),
-        })
-    }
-
-    /// The head of a column; a figure that stands in none is what a percentage is computed from.
-    fn column(&self, form: &Form, key: &str) -> String {
-        let head = |column: &Column| match &column.group {
-            Some(group) => format!("{group}, {}", column.title),
-            None => column.title.clone(),
-        };
-        let own = form.columns.iter().find(|column| column.key == key).map(head);
-        let base = || {
-            let percent = form.columns.iter().find(|column| column.of.iter().any(|base| base == key))?;
-            Some(format!("{} “{}”", self.words.get("reconciliation_base"), head(percent)))
-        };
-        own.or_else(base).unwrap_or_else(|| key.to_owned())
-    }
-
-    /// One quantity that stands in two forms and differs: the first figure, and the other beside it.
-    fn equal(&self, quarter: &Quarter<'_>, set: &FormSet, balance: &Balance) -> Option<TotalView> {
-        let stated = balance.equal.iter().filter_map(|cell| {
-            let row = quarter.dated.disclosure.forms.get(&cell.form)?.rows.iter().find(|row| row.id == cell.row)?;
-            let form = set.forms.iter().find(|form| form.id == cell.form)?;
-            let place = format!("{} {}: {}", self.words.get("reconciliation_form"), cell.form, self.column(form, &cell.column));
-            Some((row, place, row.figures.get(&cell.column)?.dong()))
-        });
-        let [(first, place, value), (other, other_place, same)] = stated.collect::<Vec<_>>().try_into().ok()?;
-        if value == same {
-            return None; // Dozens of figures stand in two forms; what agrees needs no line.
         }
-        let name = format!("{} ({place})", first.name);
-        let twin = format!("{} {} ({other_place})", self.words.get("reconciliation_equal"), other.name);
-        Some(TotalView::of(name, value, vec![(twin, same, None)]))
+    }
+
+    /// A sum with its parts. Dozens of figures stand in two forms, or only may not exceed another: those that agree need no line.
+    fn relation(&self, book: &Book<'_>, relation: &Relation) -> Option<TotalView> {
+        let dong = |spot: Spot| book.amount(spot).unwrap_or_default();
+        let two = matches!(relation.sort, Sort::Equal | Sort::AtMost);
+        if (two || !relation.exact) && relation.verdict(book, &|spot| i128::from(dong(spot))) != Verdict::Off {
+            return None;
+        }
+        let place = |spot: Spot| {
+            let name = book.line(spot).name;
+            format!("{name} ({} {}: {})", self.words.get("reconciliation_form"), book.sheets[spot.sheet].form.id, book.head(spot))
+        };
+        let part = |(minus, spot): &(bool, Spot)| {
+            let name = match relation.sort {
+                Sort::Equal | Sort::AtMost => format!("{} {}", self.words.get("reconciliation_equal"), place(*spot)),
+                Sort::Columns => book.head(*spot),
+                Sort::Rows | Sort::Formula => book.line(*spot).name.to_owned(),
+            };
+            (name, if *minus { -dong(*spot) } else { dong(*spot) }, None)
+        };
+        Some(TotalView::of(place(relation.whole), dong(relation.whole), relation.parts.iter().map(part).collect()))
     }
 }
 
