@@ -22,5 +22,6 @@ pub mod plan;
 pub mod render;
 pub mod report;
 pub mod source;
+pub mod speech;
 pub mod words;
 pub mod write;

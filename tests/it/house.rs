@@ -16,6 +16,7 @@ const FLOORS: [(&str, u8); 17] = [
     ("model", 2),
     ("write", 3),
     ("words", 3),
+    ("speech", 3),
     ("load", 3),
     ("book", 3),
     ("check", 4),
