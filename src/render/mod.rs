@@ -2,6 +2,7 @@
 
 mod abbreviation;
 mod assets;
+pub mod broadcast;
 mod bundle;
 mod data;
 mod days;

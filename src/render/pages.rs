@@ -10,6 +10,7 @@ use crate::failure::Failure;
 use crate::model::site::FreePage;
 use crate::output::{Output, Sink};
 use crate::plan::{Group, Route};
+use crate::render::broadcast::Speaker;
 use crate::render::data::Made;
 use crate::render::theme::Theme;
 use crate::render::view::frame::Views;
@@ -28,11 +29,11 @@ pub(super) fn write(views: &Views<'_>, theme: &Theme, data: &Made, sink: &dyn Si
 /// The pages of which there are many.
 fn many(views: &Views<'_>, theme: &Theme, sink: &dyn Sink) -> Result<(), Failure> {
     let plan = views.plan;
-    plan.entries
-        .par_iter()
-        .with_max_len(1)
-        .enumerate()
-        .try_for_each(|(index, entry)| sink.take(theme.render("procedure.html", entry.route.file(), &views.procedure(index))?))?;
+    let speaker = Speaker::of(views);
+    plan.entries.par_iter().with_max_len(1).enumerate().try_for_each(|(index, entry)| {
+        speaker.procedure(entry).map_or(Ok(()), |script| sink.take(script))?;
+        sink.take(theme.render("procedure.html", entry.route.file(), &views.procedure(index))?)
+    })?;
     let groups: Vec<_> =
         plan.fields.iter().chain(&plan.levels).chain(&plan.counters).chain(&plan.online).chain(&plan.events).chain(&plan.quick).collect();
     let group = |group: &&Group<'_>| sink.take(theme.render("group.html", group.route.file(), &views.group(group))?);

@@ -77,12 +77,23 @@ pub fn money(amount: Money) -> String {
 /// A sum of money for the ear: from a hundred million on to the million, from a million on to the hundred thousand, half
 /// up. It says that it is rounded (`khoảng`) where it is.
 pub fn rounded_money(amount: Money) -> String {
+    rounded(
+        amount,
+        match amount.dong().unsigned_abs() {
+            100_000_000.. => 1_000_000,
+            1_000_000.. => 100_000,
+            _ => 1,
+        },
+    )
+}
+
+/// A sum among several, of which an ear keeps two figures: from a thousand million on to the hundred million.
+pub fn rough_money(amount: Money) -> String {
+    if amount.dong().unsigned_abs() >= BILLION { rounded(amount, 100_000_000) } else { rounded_money(amount) }
+}
+
+fn rounded(amount: Money, step: i128) -> String {
     let dong = amount.dong();
-    let step = match dong.unsigned_abs() {
-        100_000_000.. => 1_000_000,
-        1_000_000.. => 100_000,
-        _ => 1,
-    };
     // In the wider type: the half that is added to the largest amount has room there.
     let half_up = (i128::from(dong.unsigned_abs()) + step / 2) / step * step;
     let rounded = i64::try_from(if dong < 0 { -half_up } else { half_up }).unwrap_or(dong);

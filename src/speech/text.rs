@@ -1,6 +1,7 @@
 //! An author's text as an ear hears it: figures, dates, abbreviations, brackets and signs in words.
 //!
-//! Nothing is left out but what only an eye can use: quotation marks, and which form to fill in (`(Mẫu số 08)`).
+//! Nothing is left out but what only an eye can use: quotation marks, a sign in brackets (`(%)`), and which form to fill in
+//! (`(Mẫu số 08)`).
 
 mod figure;
 
@@ -218,10 +219,11 @@ fn without_brackets(text: &str) -> String {
         out.push_str(front);
         let (inner, after) = behind.split_once([')', ']']).unwrap_or((behind, ""));
         let inner = inner.trim();
-        if after.starts_with(|sign: char| ".,;:".contains(sign)) || !names_a_form(inner) {
+        let said = !names_a_form(inner) && inner.contains(char::is_alphanumeric);
+        if said || after.starts_with(|sign: char| ".,;:".contains(sign)) {
             out.truncate(out.trim_end().len());
         }
-        if !names_a_form(inner) && !inner.is_empty() {
+        if said {
             out.push_str(if out.is_empty() { "" } else { ", " });
             out.push_str(inner);
             if after.trim_start().starts_with(|sign: char| sign.is_alphanumeric()) {
@@ -247,7 +249,7 @@ fn put(out: &mut String, said: &str) {
         return;
     }
     let mark = said.starts_with([',', '.', ';', ':']);
-    if mark && out.ends_with([',', '.', ';', ':']) || mark && out.is_empty() {
+    if mark && (out.is_empty() || out.ends_with([',', '.', ';', ':'])) {
         return;
     }
     if !out.is_empty() && !mark {

@@ -22,12 +22,13 @@ pub enum Language {
     English,
 }
 
-/// The catalogues of a language: pages, the keys of the open data, the command line, and findings by the room of their rules.
-const fn texts(language: Language) -> [&'static str; 7] {
+/// The catalogues of a language: pages, the keys of the open data, what is read aloud, the command line, and findings by the room of their rules.
+const fn texts(language: Language) -> [&'static str; 8] {
     match language {
         Language::Vietnamese => [
             include_str!("vi/page.ftl"),
             include_str!("vi/data.ftl"),
+            include_str!("vi/broadcast.ftl"),
             include_str!("vi/cli.ftl"),
             include_str!("vi/finding.ftl"),
             include_str!("vi/inventory.ftl"),
@@ -37,6 +38,7 @@ const fn texts(language: Language) -> [&'static str; 7] {
         Language::English => [
             include_str!("en/page.ftl"),
             include_str!("en/data.ftl"),
+            include_str!("en/broadcast.ftl"),
             include_str!("en/cli.ftl"),
             include_str!("en/finding.ftl"),
             include_str!("en/inventory.ftl"),
@@ -55,7 +57,7 @@ pub struct Words {
 impl Words {
     /// The catalogue of `language`, for whoever runs the program; the words of pages are apart.
     pub fn of(language: Language) -> Self {
-        let [_, _, spoken @ ..] = texts(language);
+        let [_, _, _, spoken @ ..] = texts(language);
         Self::reading(language, &spoken)
     }
 
@@ -127,6 +129,12 @@ pub fn page_words(language: Language) -> BTreeMap<String, String> {
 pub fn data_words(language: Language) -> BTreeMap<String, String> {
     let [_, data, ..] = texts(language);
     plain_words(language, data)
+}
+
+/// What is read over the loudspeaker, by id.
+pub fn broadcast_words(language: Language) -> BTreeMap<String, String> {
+    let [_, _, broadcast, ..] = texts(language);
+    plain_words(language, broadcast)
 }
 
 /// The words of a catalogue that need no argument, by id.

@@ -1,6 +1,7 @@
 //! The program from outside: one binary, one module a feature.
 #![allow(clippy::disallowed_methods, reason = "tests look at the disk, and the walls are the program's")]
 
+mod broadcast;
 mod broken;
 mod build;
 mod cases;

@@ -54,6 +54,7 @@ fn unchanged_files_keep_their_time_stamps_and_stale_ones_go() {
         "manifest.json",
         "thu-tuc/1.000002/index.html",
         "thu-tuc/1.000002/index.json",
+        "thu-tuc/1.000002/truyen-thanh.txt",
     ];
     assert_eq!(changed, expected);
 }

@@ -95,7 +95,10 @@ impl Addresses {
         for listed in &site.procedures {
             put(true, format!("thu-tuc/{}/", listed.code()));
             put(true, format!("thu-tuc/{}/index.json", listed.code()));
-            if tally::lifecycle(site, listed, day) == Lifecycle::Current {
+            let state = tally::lifecycle(site, listed, day);
+            // Nobody reads aloud what is no longer in force.
+            put(state != Lifecycle::Repealed, format!("thu-tuc/{}/truyen-thanh.txt", listed.code()));
+            if state == Lifecycle::Current {
                 fields.insert(&listed.field);
                 standing.insert(listed.code().as_str());
             }

@@ -14,6 +14,7 @@ use crate::model::office;
 use crate::model::procedure::{Lifecycle, Online};
 use crate::model::provenance::{self, Trust};
 use crate::plan::{Entry, Plan, Route};
+use crate::render::broadcast;
 use crate::render::data::filing::{Channel, Documents, Step, step};
 use crate::render::data::part::{Day, Told};
 use crate::render::view::vocabulary::{NO_BREAK, Vocabulary};
@@ -56,6 +57,8 @@ pub(super) struct Procedure<'a> {
     pub(super) decision: Option<Decision<'a>>,
     pub(super) related: Vec<&'a str>,
     pub(super) changes: Vec<Change<'a>>,
+    /// What is read over the loudspeaker; none of what is no longer in force.
+    pub(super) script: Option<String>,
     pub(super) provenance: Provenance<'a>,
 }
 
@@ -219,6 +222,7 @@ impl<'a> Maker<'a> {
             decision: entry.decision.map(decision),
             related: record.related.iter().map(|code| code.as_str()).collect(),
             changes: entry.listed.changes.iter().map(|change| self.change(change)).collect(),
+            script: broadcast::has_script(entry).then(|| format!("{}{}", self.address(&entry.route), broadcast::FILE)),
             provenance: provenance(&record.provenance),
         }
     }

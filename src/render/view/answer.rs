@@ -7,7 +7,7 @@ use crate::model::document::{Case, Document};
 use crate::model::fee::FeeState;
 use crate::model::part::{Absence, AbsenceReason, Part};
 use crate::model::procedure::{Online, Procedure};
-use crate::model::time::{Extension, Unit};
+use crate::model::time::{Extension, TimeLimit, Unit};
 use crate::render::view::channel::{ExtensionView, FeesView, TimeView};
 use crate::render::view::frame::Views;
 use crate::render::view::part::{AbsentView, PartView};
@@ -120,7 +120,7 @@ impl Views<'_> {
         let first = times.first();
         let limit = first.and_then(|time| time.limit.clone());
         let stated = procedure.channels.first().and_then(|channel| channel.time_limit.0.stated());
-        let longest = stated.and_then(|limit| limit.extended.iter().max_by_key(|extension| minutes(extension)));
+        let longest = stated.and_then(longest);
         let other = |time: &&TimeView| time.limit != limit;
         let text = |time: &TimeView| {
             let text = time.limit.as_deref().or(time.absent.as_ref().map(|absent| absent.word.as_str()));
@@ -134,6 +134,11 @@ impl Views<'_> {
                 .map(|longest| ExtensionView { limit: self.words.count(longest.amount, longest.unit), when: longest.when.clone() }),
         }
     }
+}
+
+/// The longest of the longer limits.
+pub(in crate::render) fn longest(limit: &TimeLimit) -> Option<&Extension> {
+    limit.extended.iter().max_by_key(|extension| minutes(extension))
 }
 
 /// About how long, to tell which of two limits is longer: five working days are a week.

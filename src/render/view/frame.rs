@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::diagnostic::Message;
 use crate::model::date::Validity;
-use crate::model::settings::Feedback;
+use crate::model::settings::{Feedback, Notice};
 use crate::plan::{Plan, Route};
 use crate::render::policy;
 use crate::render::search::Everyday;
@@ -121,6 +121,13 @@ impl<'a> Views<'a> {
     /// A sentence of a finding.
     pub(super) fn say(&self, message: &Message) -> String {
         self.sentences.say(message)
+    }
+
+    /// What every page has to say on the day of the site.
+    pub(in crate::render) fn notices(&self) -> impl Iterator<Item = &Notice> {
+        let as_of = self.plan.site.as_of;
+        let all = self.plan.site.settings.value.notices.iter();
+        all.filter(move |notice| Validity { from: notice.from, to: notice.to }.holds_on(as_of))
     }
 
     /// The frame of a page. `above` are the pages on the way down to it, without the home page.

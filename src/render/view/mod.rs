@@ -2,7 +2,7 @@
 //!
 //! Texts named `…_html` are HTML made here and safe to insert; everything else is escaped by the template engine.
 
-mod answer;
+pub(super) mod answer;
 pub(super) mod budget;
 pub(super) mod bundle;
 pub(super) mod changes;

@@ -9,6 +9,7 @@ use crate::model::part::Part;
 use crate::model::procedure::{Lifecycle, Online};
 use crate::model::step::Step;
 use crate::plan::{Entry, Route, online_slug};
+use crate::render::broadcast;
 use crate::render::markup;
 use crate::render::view::answer::AnswerView;
 use crate::render::view::changes::InsteadView;
@@ -71,6 +72,8 @@ pub(in crate::render) struct ProcedurePage<'v> {
     provenance: ProvenanceView,
     /// Where each part comes from.
     origins: Vec<OriginView>,
+    /// The file of what is read over the loudspeaker, beside the page; none where the procedure is no longer in force.
+    script: Option<&'static str>,
     /// What the commune has accepted about the record, with its reasons.
     footnotes: Vec<AcceptedView>,
     /// What search engines read: JSON without `<`.
@@ -218,6 +221,7 @@ impl Views<'_> {
             review: self.review(entry),
             origins: self.origins(&procedure.provenance),
             provenance: self.provenance(&procedure.provenance),
+            script: broadcast::has_script(entry).then_some(broadcast::FILE),
             footnotes: self.footnotes(&entry.listed.at),
             service_html: self.service(entry),
         }

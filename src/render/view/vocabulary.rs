@@ -49,14 +49,18 @@ impl Vocabulary {
 
     /// `0,5 ngày`.
     pub(super) fn count(&self, amount: Amount, unit: Unit) -> String {
-        let unit = match unit {
+        format!("{amount}{NO_BREAK}{}", self.unit(unit))
+    }
+
+    /// `ngày làm việc`.
+    pub(in crate::render) fn unit(&self, unit: Unit) -> &str {
+        self.get(match unit {
             Unit::Minute => "unit_minute",
             Unit::Hour => "unit_hour",
             Unit::Day => "unit_day",
             Unit::WorkingDay => "unit_working_day",
             Unit::Month => "unit_month",
-        };
-        format!("{amount}{NO_BREAK}{}", self.get(unit))
+        })
     }
 
     /// `2.000 đồng`.
@@ -186,7 +190,7 @@ pub(in crate::render) fn upper_first(text: &str) -> String {
 }
 
 /// A sentence of the catalogue with each `#` replaced, in order.
-pub(super) fn filled(text: &str, values: &[String]) -> String {
+pub(in crate::render) fn filled(text: &str, values: &[String]) -> String {
     let mut parts = text.split('#');
     let mut filled = parts.next().unwrap_or_default().to_owned();
     for (index, part) in parts.enumerate() {

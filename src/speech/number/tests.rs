@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use super::{decimal, money, ordinal, percent, rounded_money, whole};
+use super::{decimal, money, ordinal, percent, rough_money, rounded_money, whole};
 use crate::model::money::Money;
 
 /// By hand, never by the program.
@@ -150,6 +150,8 @@ fn money_is_exact_or_says_that_it_is_rounded() {
     assert_eq!(rounded(99_950_000), "khoảng một trăm triệu đồng");
     assert_eq!(rounded(999_999), "chín trăm chín mươi chín nghìn chín trăm chín mươi chín đồng");
     assert_eq!(rounded(-4_464_600_000), "khoảng âm bốn tỷ bốn trăm sáu mươi lăm triệu đồng");
+    assert_eq!(rough_money(Money::of(4_785_930_000)), "khoảng bốn tỷ tám trăm triệu đồng");
+    assert_eq!(rough_money(Money::of(949_999_999)), "khoảng chín trăm năm mươi triệu đồng");
     // No amount above it could be told, so the largest is told as it is.
     assert_eq!(rounded(i64::MAX), money(Money::of(i64::MAX)));
 }

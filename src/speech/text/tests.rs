@@ -55,6 +55,7 @@ fn abbreviations_and_brackets_are_said_in_full() {
         ("Ủy ban  nhân dân", "Ủy ban nhân dân"),
         ("", ""),
         ("( )", ""),
+        ("theo tỷ lệ phần trăm (%)", "theo tỷ lệ phần trăm"),
     ] {
         assert_eq!(heard(text), words);
     }

@@ -168,6 +168,7 @@ data-procedure-legal-basis = Legal basis
 data-procedure-decision = The decision that publishes it
 data-procedure-related = Codes of procedures that go with it
 data-procedure-changes = What changed under the same code, by day
+data-procedure-script = Address of what is read over the loudspeaker, plain text; null where the procedure is no longer in force
 data-procedure-provenance = Trust and source. In a table: that of the least certain part
 data-procedure-source = Source of the record
 data-procedure-checked = The day of the last look at the source

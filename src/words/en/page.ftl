@@ -537,3 +537,6 @@ linked_catalog = Catalogue of the data, linked (catalog.jsonld)
 linked_file = The procedures as linked data (cpsv.jsonld)
 budget_withheld = Not published, by law
 period_proposal = Estimate submitted to the council
+
+# What is read over the loudspeaker, beside the page of a procedure.
+script_of_procedure = To be read over the loudspeaker (text, about a minute and a half)

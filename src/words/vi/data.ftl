@@ -168,6 +168,7 @@ data-procedure-legal-basis = Căn cứ pháp lý
 data-procedure-decision = Quyết định công bố
 data-procedure-related = Mã của thủ tục liên quan
 data-procedure-changes = Các lần thay đổi dưới cùng một mã, theo ngày
+data-procedure-script = Địa chỉ bài đọc trên loa truyền thanh (văn bản thường); null khi thủ tục đã hết hiệu lực
 data-procedure-provenance = Mức tin cậy và nguồn. Trong bảng: mức của phần kém chắc chắn nhất
 data-procedure-source = Nguồn của bản ghi
 data-procedure-checked = Ngày xem nguồn lần cuối

@@ -537,3 +537,6 @@ linked_catalog = Danh mục dữ liệu liên kết (catalog.jsonld)
 linked_file = Thủ tục ở dạng dữ liệu liên kết (cpsv.jsonld)
 budget_withheld = Không công khai theo luật
 period_proposal = Dự toán trình Hội đồng nhân dân
+
+# Bài đọc trên loa truyền thanh, cạnh trang của thủ tục.
+script_of_procedure = Bài đọc trên loa truyền thanh (văn bản, đọc khoảng một phút rưỡi)
