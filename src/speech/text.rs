@@ -36,11 +36,7 @@ impl Ear {
 
     /// The text in words. What needs no change stays as the author wrote it.
     pub fn heard(&self, text: &str) -> String {
-        let plain = |byte: u8| !byte.is_ascii_digit() && !b"()[]/\"%&+=<>*_".contains(&byte);
-        let signs = |text: &str| text.contains(['–', '—', '“', '”', '\u{a0}', '²', '≥', '≤', '…']);
-        // Most texts are words alone; one with two capitals next to each other may be an abbreviation.
-        let capitals = text.as_bytes().windows(2).any(|two| is_capital(two[0]) && (is_capital(two[1]) || two[1] >= 0x80));
-        if text.bytes().all(plain) && !capitals && !signs(text) && !text.contains("  ") {
+        if is_plain(text.as_bytes()) {
             return text.trim().to_owned();
         }
         let bare = without_brackets(text);
@@ -193,8 +189,34 @@ fn find<'p>(pairs: &'p [(String, String)], short: &str) -> Option<&'p str> {
     pairs.iter().find(|(known, _)| known == short).map(|(_, long)| long.as_str())
 }
 
-fn is_capital(byte: u8) -> bool {
-    byte.is_ascii_uppercase() || byte == 0xc4
+/// Whether a text is words alone, as most are: one pass over its bytes.
+fn is_plain(text: &[u8]) -> bool {
+    const SIGNS: [bool; 256] = {
+        let mut signs = [false; 256];
+        let (mut at, all) = (0, b"0123456789()[]/\"%&+=<>*_\n");
+        while at < all.len() {
+            signs[all[at] as usize] = true;
+            at += 1;
+        }
+        // No Vietnamese letter begins with these bytes: dashes, quotation marks, `²`, `≥`, spaces of other kinds.
+        signs[0xc2] = true;
+        signs[0xe2] = true;
+        signs
+    };
+    let capital = |at: usize| match text.get(at) {
+        Some(byte) if byte.is_ascii_uppercase() => true,
+        Some(0xc3) => matches!(text.get(at + 1), Some(0x82 | 0x94)),
+        Some(0xc4) => text.get(at + 1) == Some(&0x90),
+        Some(0xc6) => text.get(at + 1) == Some(&0xaf),
+        _ => false,
+    };
+    text.iter().enumerate().all(|(at, byte)| match byte {
+        b' ' => text.get(at + 1) != Some(&b' '),
+        // Two capitals next to each other may be an abbreviation.
+        b'A'..=b'Z' => !capital(at + 1),
+        0xc3 | 0xc4 | 0xc6 => !(capital(at) && capital(at + 2)),
+        other => !SIGNS[usize::from(*other)],
+    })
 }
 
 /// Two capitals or more, and no vowel with a mark: `HIV`, `NĐ-CP`, but not `MẪU` nor `Ủy`.

@@ -133,8 +133,13 @@ pub fn data_words(language: Language) -> BTreeMap<String, String> {
 
 /// What is read over the loudspeaker, by id.
 pub fn broadcast_words(language: Language) -> BTreeMap<String, String> {
+    /// Read once: each quarter asks for them, beside the procedures.
+    static VIETNAMESE: LazyLock<BTreeMap<String, String>> = LazyLock::new(|| {
+        let [_, _, broadcast, ..] = texts(Language::Vietnamese);
+        plain_words(Language::Vietnamese, broadcast)
+    });
     let [_, _, broadcast, ..] = texts(language);
-    plain_words(language, broadcast)
+    if language == Language::Vietnamese { VIETNAMESE.clone() } else { plain_words(language, broadcast) }
 }
 
 /// The words of a catalogue that need no argument, by id.

@@ -86,6 +86,9 @@ impl<'v> Speaker<'v> {
         let (your, our) = (upper_first(you), upper_first(all));
         let is = |word: &str, one: &str| word.strip_prefix(one).is_some_and(|rest| !rest.starts_with(char::is_alphabetic));
         let heard = self.ear.heard(text);
+        if !heard.contains(you) && !heard.contains(&your) {
+            return heard;
+        }
         let word = |word: &str| match word {
             _ if is(word, you) => word.replacen(you, all, 1),
             _ if is(word, &your) => word.replacen(&your, &our, 1),
