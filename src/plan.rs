@@ -2,6 +2,8 @@
 //!
 //! Every address and every path of the output is decided here, once. Addresses never change: they are printed on paper.
 
+mod budget_years;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::Datelike;
@@ -19,6 +21,8 @@ use crate::model::office::{Act, Counter, Decision, Field, Level};
 use crate::model::procedure::{Lifecycle, Online, Procedure};
 use crate::model::settings::BaseUrl;
 use crate::model::site::{Dated, FreePage, Listed};
+
+pub use budget_years::BudgetYear;
 
 /// An address inside the site: the path of a folder, without a leading slash, with a trailing one; empty for the home page.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -165,6 +169,8 @@ pub struct Plan<'a> {
     pub quick: Vec<Group<'a>>,
     /// Disclosures, the latest first.
     pub quarters: Vec<Quarter<'a>>,
+    /// The years of these, the latest first.
+    pub budget_years: Vec<BudgetYear>,
     /// Free pages, in the order of the menu.
     pub pages: Vec<(&'a FreePage, Route)>,
     /// Years before the last two in which something changed, the latest first: their changes have pages of their own.
@@ -231,13 +237,31 @@ pub fn plan<'a>(site: &'a Checked, base_url: Option<&BaseUrl>) -> Plan<'a> {
         })
         .collect();
     quarters.sort_by_key(|quarter| std::cmp::Reverse((quarter.dated.disclosure.published, quarter.dated.year, quarter.dated.period)));
+    let budget_years = budget_years::budget_years(&quarters);
     let mut pages: Vec<&FreePage> = site.pages.iter().collect();
     pages.sort_by_key(|page| (page.front.order.unwrap_or(u32::MAX), &page.slug));
     let pages = pages.into_iter().map(|page| (page, Route::of(&page.slug.split('/').collect::<Vec<_>>()))).collect();
     let years = years(site, &entries);
     let acts = site.acts.iter().map(|record| (&record.value.id, &record.value)).collect();
     let base_url = base_url.unwrap_or(&site.settings.value.base_url).clone();
-    Plan { site, base_url, entries, fields, levels, counters, online, events, quick, quarters, pages, years, acts, codes, replaced }
+    Plan {
+        site,
+        base_url,
+        entries,
+        fields,
+        levels,
+        counters,
+        online,
+        events,
+        quick,
+        quarters,
+        budget_years,
+        pages,
+        years,
+        acts,
+        codes,
+        replaced,
+    }
 }
 
 impl<'a> Plan<'a> {

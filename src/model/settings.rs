@@ -111,6 +111,19 @@ pub struct Commune {
     pub district: Option<String>,
     /// `tỉnh Hải Dương`.
     pub province: String,
+    /// How many households it has, where that is known: money is shown per household too.
+    #[serde(default)]
+    pub households: Option<Households>,
+}
+
+/// How many households a commune has.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Households {
+    /// How many.
+    pub count: u32,
+    /// Where the count comes from.
+    pub provenance: Provenance,
 }
 
 /// The one-stop office (Bộ phận Một cửa).

@@ -70,6 +70,12 @@ impl Days {
         }
         for quarter in &plan.quarters {
             put(quarter.route.file(), Some(of_quarter(quarter)));
+            if let Some(route) = quarter.brief() {
+                put(route.file(), Some(of_quarter(quarter)));
+            }
+        }
+        for year in &plan.budget_years {
+            put(year.route.file(), year.quarters.iter().map(|index| of_quarter(&plan.quarters[*index])).max());
         }
         for (page, route) in &plan.pages {
             put(route.file(), of_page(&page.front, own));

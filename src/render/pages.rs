@@ -41,7 +41,16 @@ fn many(views: &Views<'_>, theme: &Theme, sink: &dyn Sink) -> Result<(), Failure
     plan.quarters
         .par_iter()
         .with_max_len(1)
-        .try_for_each(|quarter| sink.take(theme.render("quarter.html", quarter.route.file(), &views.quarter(quarter))?))?;
+        .try_for_each(|quarter| {
+            if let Some(route) = quarter.brief() {
+                sink.take(theme.render("brief.html", route.file(), &views.brief(quarter, &route))?)?;
+            }
+            sink.take(theme.render("quarter.html", quarter.route.file(), &views.quarter(quarter))?)
+        })?;
+    plan.budget_years
+        .par_iter()
+        .with_max_len(1)
+        .try_for_each(|year| sink.take(theme.render("budget-year.html", year.route.file(), &views.budget_year(year))?))?;
     let free = |(page, route): &(&FreePage, Route)| sink.take(theme.render("page.html", route.file(), &views.free(page, route))?);
     plan.pages.par_iter().with_max_len(1).try_for_each(free)
 }

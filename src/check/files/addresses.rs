@@ -146,6 +146,10 @@ impl Addresses {
         }
         for dated in &site.disclosures {
             put(dated.disclosure.published <= day, format!("ngan-sach/{}/{}/", dated.year, dated.period.slug()));
+            put(dated.disclosure.published <= day, format!("ngan-sach/{}/", dated.year));
+            if dated.period.months().is_some() {
+                put(dated.disclosure.published <= day, format!("ngan-sach/{}/{}/tom-tat/", dated.year, dated.period.slug()));
+            }
         }
         // A page that could not be read will have its address once it is mended.
         for file in sources.texts.keys() {

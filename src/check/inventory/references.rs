@@ -73,6 +73,8 @@ pub(in crate::check) fn check(site: &Site, diagnostics: &mut Diagnostics) {
         provenance(Some(&dated.disclosure.provenance), &dated.at, &names, diagnostics);
     }
     provenance(Some(&site.settings.value.provenance), &site.settings.at, &names, diagnostics);
+    let households = site.settings.value.commune.households.as_ref().map(|households| &households.provenance);
+    provenance(households, &site.settings.at.key("commune").key("households"), &names, diagnostics);
     for counter in &site.counters {
         for (index, subject) in counter.value.subjects.iter().enumerate() {
             for (number, field) in subject.fields.iter().enumerate() {

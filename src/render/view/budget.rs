@@ -1,19 +1,15 @@
-//! Budget disclosures: the years with their periods, and one period with its forms.
+//! Budget disclosures: the years with their periods, and what a period is called.
 
 use chrono::{Days, Months, NaiveDate};
 use serde::Serialize;
 
-use crate::book::Sheet;
-use crate::model::budget::{Period, Posting};
+use crate::model::budget::Period;
 use crate::model::date::Date;
 use crate::model::time::Unit;
 use crate::plan::{Quarter, Route};
-use crate::render::markup;
-use crate::render::view::figures::{FindingView, PairsView, percent, shown};
-use crate::render::view::form::TableView;
+use crate::render::view::figures::{percent, shown};
 use crate::render::view::frame::{LinkView, PageView, Views};
-use crate::render::view::reconciliation::AcceptedView;
-use crate::render::view::trust::{MarkView, ProvenanceView};
+use crate::render::view::trust::MarkView;
 use crate::render::view::vocabulary::{NO_BREAK, lower_first};
 
 /// The list of disclosures.
@@ -42,34 +38,6 @@ struct PeriodView {
     /// Revenue, then expenditure, each in per cent of the plan.
     percents: [String; 2],
     mark: MarkView,
-}
-
-/// One disclosure.
-#[derive(Debug, Serialize)]
-pub(in crate::render) struct QuarterPage {
-    page: PageView,
-    heading: String,
-    published: String,
-    due: String,
-    posted: Option<PostedView>,
-    unit: String,
-    provenance: ProvenanceView,
-    note_html: Option<String>,
-    /// What does not add up, and why it stands all the same.
-    footnotes: Vec<AcceptedView>,
-    form_set: String,
-    findings: Vec<FindingView>,
-    pairs: Vec<PairsView>,
-    tables: Vec<TableView>,
-    /// The disclosures before and after.
-    others: Vec<LinkView>,
-}
-
-#[derive(Debug, Serialize)]
-struct PostedView {
-    from: String,
-    to: String,
-    days: u32,
 }
 
 impl Views<'_> {
@@ -104,38 +72,16 @@ impl Views<'_> {
         }
     }
 
-    /// One disclosure.
-    pub(in crate::render) fn quarter(&self, quarter: &Quarter<'_>) -> QuarterPage {
-        let words = &self.words;
-        let disclosure = &quarter.dated.disclosure;
-        let set = quarter.book.set;
-        let heading = format!("{} {}", words.get("budget_of"), self.period_inside(quarter));
-        let description = format!("{heading}. {}", words.get("budget_lead"));
-        let table = |sheet: &Sheet<'_>| TableView::of(words, sheet, disclosure.unit, disclosure.provenance.state);
-        let others = self.plan.quarters.iter().filter(|other| other.route != quarter.route);
-        QuarterPage {
-            page: self.page(&quarter.route, "ngan-sach", &heading, &description, vec![self.top("menu_budget", "ngan-sach")]),
-            heading,
-            published: disclosure.published.to_string(),
-            due: due(quarter).map_or_else(|| String::from("–"), |date| date.to_string()),
-            posted: disclosure.posted.map(PostedView::of),
-            unit: self.unit(disclosure.unit).to_owned(),
-            provenance: self.provenance(&disclosure.provenance),
-            footnotes: self.footnotes(&quarter.dated.at),
-            note_html: disclosure.note.as_deref().map(|note| markup::block(note, &quarter.route.root())),
-            form_set: set.name.clone(),
-            findings: self.findings(quarter),
-            pairs: self.parts(quarter),
-            tables: quarter.book.sheets.iter().map(table).collect(),
-            others: others.map(|other| LinkView::to(&self.period(other), &other.route)).collect(),
-        }
-    }
-
     /// `Quý IV năm 2023`.
     pub(super) fn period(&self, quarter: &Quarter<'_>) -> String {
+        let name = self.period_name(quarter.dated.period);
+        format!("{name} {}{NO_BREAK}{}", self.words.get("period_of_year"), quarter.dated.year)
+    }
+
+    /// `Quý IV`.
+    pub(super) fn period_name(&self, period: Period) -> String {
         let words = &self.words;
-        let (year, period) = (quarter.dated.year, quarter.dated.period);
-        let name = match period {
+        match period {
             Period::Quarter(number) => {
                 format!("{}{NO_BREAK}{}", words.get("period_quarter"), ["I", "II", "III", "IV"][usize::from(number) - 1])
             }
@@ -144,8 +90,7 @@ impl Views<'_> {
             Period::Proposal => words.get("period_proposal").to_owned(),
             Period::Estimate => words.get("period_estimate").to_owned(),
             Period::Settlement => words.get("period_settlement").to_owned(),
-        };
-        format!("{name} {}{NO_BREAK}{year}", words.get("period_of_year"))
+        }
     }
 
     /// `quý IV năm 2023`, in the middle of a sentence.
@@ -154,15 +99,8 @@ impl Views<'_> {
     }
 }
 
-impl PostedView {
-    fn of(posting: Posting) -> Self {
-        let last = posting.from.0.checked_add_days(Days::new(u64::from(posting.days.saturating_sub(1))));
-        Self { from: posting.from.to_string(), to: last.map(Date).unwrap_or(posting.from).to_string(), days: posting.days }
-    }
-}
-
 /// The last day to publish. None for working days: which days are off is not known here.
-fn due(quarter: &Quarter<'_>) -> Option<Date> {
+pub(super) fn due(quarter: &Quarter<'_>) -> Option<Date> {
     let set = quarter.book.set;
     let month = match quarter.dated.period {
         Period::Quarter(number) => u32::from(number) * 3,

@@ -2,13 +2,13 @@
 
 use serde::Serialize;
 
-use crate::book::Sheet;
 pub(super) use crate::book::sheet::percent;
-use crate::model::budget::{MoneyUnit, Role, Row};
+use crate::model::budget::{MoneyUnit, Row};
 use crate::model::money::grouped;
 use crate::model::provenance::Trust;
 use crate::plan::Quarter;
 use crate::render::view::frame::Views;
+use crate::render::view::lines::{FigureLine, sides};
 use crate::render::view::trust::MarkView;
 use crate::render::view::vocabulary::NO_BREAK;
 
@@ -45,31 +45,15 @@ pub(super) struct FindingView {
 }
 
 impl Views<'_> {
-    /// The lines at the top of the first form: total revenue, total expenditure.
+    /// Total revenue and total spending.
     pub(super) fn top_lines<'q>(&self, quarter: &'q Quarter<'_>) -> Vec<FigureLine<'q>> {
-        let Some(sheet) = quarter.book.sheets.first() else { return Vec::new() };
-        sheet.under(None).map(|line| FigureLine::of(sheet, line)).collect()
+        sides(quarter).into_iter().map(|side| side.total).collect()
     }
 
     /// The totals of a disclosure. None where it has no form.
     pub(super) fn totals(&self, quarter: &Quarter<'_>) -> Option<PairsView> {
         quarter.book.sheets.first()?;
         Some(self.pairs(quarter, self.period(quarter), &self.top_lines(quarter)))
-    }
-
-    /// A table for each total, with those of its parts that were both planned and done.
-    pub(super) fn parts(&self, quarter: &Quarter<'_>) -> Vec<PairsView> {
-        let Some(sheet) = quarter.book.sheets.first() else { return Vec::new() };
-        let table = |(index, total): (usize, usize)| {
-            // The law's forms begin with revenue and expenditure, in this order.
-            let name = sheet.lines[total].name;
-            let caption = ["budget_income_table", "budget_spending_table"].get(index).map_or(name, |word| self.words.get(word));
-            let parts = sheet.under(Some(total)).map(|line| FigureLine::of(sheet, line));
-            let told = |line: &FigureLine<'_>| line.plan.is_some_and(|plan| plan > 0) && line.actual.is_some_and(|actual| actual > 0);
-            let lines: Vec<FigureLine<'_>> = std::iter::once(FigureLine::of(sheet, total)).chain(parts.filter(told)).collect();
-            self.pairs(quarter, caption.to_owned(), &lines)
-        };
-        sheet.under(None).enumerate().map(table).collect()
     }
 
     /// `Tổng số thu 6.805.313.339 đồng, đạt 110,19% dự toán năm.`
@@ -123,24 +107,6 @@ impl Views<'_> {
             MoneyUnit::ThousandDong => "money_thousand_dong",
             MoneyUnit::MillionDong => "money_million_dong",
         })
-    }
-}
-
-/// What was planned and what was done on one line, in đồng.
-#[derive(Debug)]
-pub(super) struct FigureLine<'q> {
-    pub(super) name: &'q str,
-    pub(super) plan: Option<i64>,
-    pub(super) actual: Option<i64>,
-    row: Option<&'q Row>,
-    top: bool,
-}
-
-impl<'q> FigureLine<'q> {
-    fn of(sheet: &'q Sheet<'_>, line: usize) -> Self {
-        let line = &sheet.lines[line];
-        let of = |role: Role| sheet.role(role).and_then(|column| line.cells[column].amount());
-        Self { name: line.name, plan: of(Role::Plan), actual: of(Role::Actual), row: line.row, top: line.parent.is_none() }
     }
 }
 
