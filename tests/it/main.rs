@@ -3,6 +3,7 @@
 
 mod broadcast;
 mod broken;
+mod budget_pages;
 mod build;
 mod cases;
 mod changes;

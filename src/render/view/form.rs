@@ -8,7 +8,7 @@ use crate::model::provenance::Trust;
 use crate::render::view::figures::{differing, shown, trust};
 use crate::render::view::frame::LinkView;
 use crate::render::view::trust::MarkView;
-use crate::render::view::vocabulary::{Vocabulary, lower_first, sentence};
+use crate::render::view::vocabulary::{Vocabulary, sentence};
 
 /// One form as a table.
 #[derive(Debug, Serialize)]
@@ -17,8 +17,6 @@ pub(super) struct TableView {
     anchor: String,
     code: String,
     title: String,
-    /// `số liệu minh họa`, in its caption.
-    trusted: String,
     mark: MarkView,
     /// Whether it is wider than most screens.
     wide: bool,
@@ -105,13 +103,11 @@ impl TableView {
             }
         };
         let column = |column: &Column| ColumnView { title: column.title.clone(), grouped: column.group.is_some() };
-        let mark = MarkView::of(words, trusted);
         Self {
             anchor: format!("bieu-{}", form.id),
             code: form.code.clone(),
             title: form.title.clone(),
-            trusted: lower_first(mark.word()),
-            mark,
+            mark: MarkView::of(words, trusted),
             wide: form.columns.len() > 5,
             groups: groups(&form.columns),
             columns: form.columns.iter().map(column).collect(),

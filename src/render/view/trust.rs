@@ -50,11 +50,6 @@ impl MarkView {
     pub(super) fn of(words: &Vocabulary, trust: Trust) -> Self {
         Self { state: slug(trust), word: words.get(word(trust)).to_owned() }
     }
-
-    /// What it says.
-    pub(super) fn word(&self) -> &str {
-        &self.word
-    }
 }
 
 impl Views<'_> {

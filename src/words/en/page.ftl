@@ -567,6 +567,7 @@ budget_cell = #, line “#”, column “#”
 budget_was = It said
 budget_now = now it is
 budget_corrected = Corrected on
+budget_corrected_why = Why
 budget_legend = How to read a cell:
 budget_legend_text = “–” means no figure yet; “0” means not one đồng; “Not published, by law” is what the law keeps.
 budget_cumulative = What was done is added up from the beginning of the year.

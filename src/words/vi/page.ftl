@@ -567,6 +567,7 @@ budget_cell = #, dòng “#”, cột “#”
 budget_was = Trước ghi
 budget_now = nay là
 budget_corrected = Sửa ngày
+budget_corrected_why = Lý do sửa
 budget_legend = Cách đọc ô trong bảng:
 budget_legend_text = “–” là chưa có số; “0” là không có đồng nào; “Không công khai theo luật” là khoản mà luật không cho công khai.
 budget_cumulative = Số thực hiện được cộng dồn từ đầu năm.

@@ -8,7 +8,7 @@ pub(super) mod paired;
 use serde::Serialize;
 
 /// Letters of a line of a picture that fit on the narrowest phone.
-const LETTERS: usize = 32;
+const LETTERS: usize = 35;
 
 /// A line of letters in a picture.
 #[derive(Debug, Serialize)]
@@ -42,8 +42,8 @@ mod tests {
         let name = "Các khoản thu phân chia theo tỷ lệ phần trăm (%)";
         let broken = lines(name, 18, 20);
         assert_eq!(broken.iter().map(|line| (line.y, line.text.as_str())).collect::<Vec<_>>(), [
-            (18, "Các khoản thu phân chia theo tỷ"),
-            (38, "lệ phần trăm (%)"),
+            (18, "Các khoản thu phân chia theo tỷ lệ"),
+            (38, "phần trăm (%)"),
         ]);
         assert_eq!(lines("", 18, 20).len(), 0);
     }

@@ -62,6 +62,8 @@ struct PointView {
     x: i64,
     y: String,
     text: String,
+    /// Where it ends: a line that rises leaves the left free.
+    text_x: i64,
     text_y: String,
 }
 
@@ -104,7 +106,8 @@ impl Views<'_> {
         let point = |report: &Reported| {
             let actual = report.actual?;
             let text_y = tenths(height(actual, pace.largest) - 110);
-            Some(PointView { x: across(report.months), y: down(actual), text: short(words, actual), text_y })
+            let x = across(report.months);
+            Some(PointView { x, y: down(actual), text: short(words, actual), text_x: x + 3, text_y })
         };
         let said = |report: &Reported| {
             let text = match report.actual {

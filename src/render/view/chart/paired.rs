@@ -10,10 +10,10 @@ use crate::render::view::lines::{FigureLine, MOST_PARTS, Side};
 use crate::render::view::scale::short;
 use crate::render::view::vocabulary::filled;
 
-/// Height of a line of letters, and of what stands below the name: two bars, the figures, and room.
+/// Height of a line of letters, of a bar with its room, and of the room below a row.
 const LINE: usize = 21;
-const BARS: usize = 28;
-const BELOW: usize = BARS + LINE + 15;
+const BAR: usize = 13;
+const ROOM: usize = 16;
 
 /// A picture of pairs of bars.
 #[derive(Debug, Serialize)]
@@ -57,18 +57,22 @@ impl Views<'_> {
         let mut height = 0;
         let row = |line: &&FigureLine<'_>| {
             let name = lines(line.plain, LINE - 4, LINE);
-            let below = name.len() * LINE;
+            let plan_width = line.plan.filter(|plan| *plan > 0).map(|plan| width(plan, widest));
+            let actual_width = line.actual.filter(|actual| *actual > 0).map(|actual| width(actual, widest));
+            let plan_top = name.len() * LINE + 5;
+            let actual_top = plan_top + if plan_width.is_some() { BAR } else { 0 };
+            let figures_top = actual_top + if actual_width.is_some() { BAR } else { 0 } + LINE - 2;
             let row = PairedRowView {
                 top: height,
                 figures: self.pair_of(line),
-                plan_width: line.plan.filter(|plan| *plan > 0).map(|plan| width(plan, widest)),
-                plan_top: below + 2,
-                actual_width: line.actual.filter(|actual| *actual > 0).map(|actual| width(actual, widest)),
-                actual_top: below + 14,
-                figures_top: below + BARS + LINE - 4,
+                plan_width,
+                plan_top,
+                actual_width,
+                actual_top,
+                figures_top,
                 name,
             };
-            height += below + BELOW;
+            height += figures_top + ROOM;
             row
         };
         let rows: Vec<PairedRowView> = told.iter().map(row).collect();
