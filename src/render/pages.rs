@@ -38,15 +38,12 @@ fn many(views: &Views<'_>, theme: &Theme, sink: &dyn Sink) -> Result<(), Failure
         plan.fields.iter().chain(&plan.levels).chain(&plan.counters).chain(&plan.online).chain(&plan.events).chain(&plan.quick).collect();
     let group = |group: &&Group<'_>| sink.take(theme.render("group.html", group.route.file(), &views.group(group))?);
     groups.par_iter().with_max_len(1).try_for_each(group)?;
-    plan.quarters
-        .par_iter()
-        .with_max_len(1)
-        .try_for_each(|quarter| {
-            if let Some(route) = quarter.brief() {
-                sink.take(theme.render("brief.html", route.file(), &views.brief(quarter, &route))?)?;
-            }
-            sink.take(theme.render("quarter.html", quarter.route.file(), &views.quarter(quarter))?)
-        })?;
+    plan.quarters.par_iter().with_max_len(1).try_for_each(|quarter| {
+        if let Some(route) = quarter.brief() {
+            sink.take(theme.render("brief.html", route.file(), &views.brief(quarter, &route))?)?;
+        }
+        sink.take(theme.render("quarter.html", quarter.route.file(), &views.quarter(quarter))?)
+    })?;
     plan.budget_years
         .par_iter()
         .with_max_len(1)

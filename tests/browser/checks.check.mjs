@@ -37,6 +37,7 @@ a { color: #00f } .pale { color: #999 } .wide { width: 500px } .bare:focus { out
   'valid/index.html': page(1, '<p><blink>Chữ</blink></p>'),
   'links/index.html': page(1, '<p id="hai">Hai</p><p id="hai"><a href="../mat.html">Mất</a> <a href="../index.html#mat">Mất</a></p>'),
   'sizes/index.html': page(1, '<script src="../search-index.0.js"></script>'),
+  'paper/tom-tat/index.html': page(2, '<p>Một dòng</p>'.repeat(60)),
   'search-index.0.js': `globalThis.index = "${noise(20000)}";`,
   'keyboard/index.html': page(1, '<p><a class="bare" href="../index.html">Không dấu</a></p><div class="cover">Che</div>'),
 };
@@ -66,6 +67,7 @@ const TOLD = {
     ['search-index.0.js', /the index of the search/],
     ['sizes/', /before anybody searches/],
   ],
+  paper: [['paper/', /is printed on \d+ sheets/]],
   keyboard: [
     ['keyboard/', /has no mark of its focus/],
     ['keyboard/', /is covered/],

@@ -70,7 +70,10 @@ fn each_picture_is_small_says_what_it_shows_and_stands_beside_its_table() {
             assert!(said.ends_with('.') && said.contains("đồng"), "{path}: {said}");
             assert!(!drawn[0].all("title")[0].text().is_empty() && drawn[0].all("desc")[0].text().ends_with('.'), "{path}");
             let names = drawn[0].attr("aria-labelledby").expect("a name").to_owned();
-            assert!(names.split(' ').all(|name| html.contains(&format!("id={name}")) || html.contains(&format!("id=\"{name}\""))), "{names}");
+            assert!(
+                names.split(' ').all(|name| html.contains(&format!("id={name}")) || html.contains(&format!("id=\"{name}\""))),
+                "{names}"
+            );
             pictures += 1;
         }
     }
@@ -142,8 +145,15 @@ fn the_days_of_a_disclosure_the_notes_of_its_lines_and_what_the_law_keeps_are_on
         ]
     );
     assert_eq!(texts(&main, ".row-note"), ["Thuyết minh: Thu sớm vì được mùa."]);
-    assert!(texts(&main, ".words").iter().any(|cell| cell == "Thực hiện, Tổng số Không công khai theo luật"), "{:?}", texts(&main, ".words"));
-    assert_eq!(texts(&main, "figcaption").last().map(String::as_str), Some("Cứ 100.000 đồng đã chi thì 60.000 đồng là “Chi giáo dục”, khoản lớn nhất."));
+    assert!(
+        texts(&main, ".words").iter().any(|cell| cell == "Thực hiện, Tổng số Không công khai theo luật"),
+        "{:?}",
+        texts(&main, ".words")
+    );
+    assert_eq!(
+        texts(&main, "figcaption").last().map(String::as_str),
+        Some("Cứ 100.000 đồng đã chi thì 60.000 đồng là “Chi giáo dục”, khoản lớn nhất.")
+    );
 }
 
 #[test]
@@ -217,7 +227,12 @@ fn one_page_says_in_plain_words_where_the_money_came_from_and_where_it_went() {
     }
     assert_eq!(rows(&tables[1])[1][1..], ["Đã chi 2,7 tỷ đồng", "Trong 100.000 đồng 32.402"]);
     let text = main.text();
-    for told in ["Đến lúc này, thu nhiều hơn chi khoảng 2,05 tỷ đồng.", "Bạn có thể hỏi xã", "Hỏi tại Bộ phận Tiếp nhận và Trả kết quả", "Chia đều mỗi hộ"] {
+    for told in [
+        "Đến lúc này, thu nhiều hơn chi khoảng 2,05 tỷ đồng.",
+        "Bạn có thể hỏi xã",
+        "Hỏi tại Bộ phận Tiếp nhận và Trả kết quả",
+        "Chia đều mỗi hộ",
+    ] {
         assert!(text.contains(told), "{told}: {text}");
     }
     for word in ["TTHC", "PAKN", "NSNN", "NSX", "lũy kế"] {

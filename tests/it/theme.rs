@@ -54,7 +54,9 @@ fn a_second_theme_changes_colours_logo_and_two_templates_of_every_page_and_break
 fn without_a_logo_and_colours_of_its_own_a_page_asks_for_none() {
     let commune = Commune::small();
     for (path, page) in html_pages(&commune.built(&[])) {
-        assert_eq!((all(&page, ".logo").len(), all(&page, "link[rel=stylesheet]").len()), (0, 1), "{path}");
+        // The pages of a budget year and of what is below it have a style of their own.
+        let styles = if path.starts_with("ngan-sach/") && path != "ngan-sach/index.html" { 2 } else { 1 };
+        assert_eq!((all(&page, ".logo").len(), all(&page, "link[rel=stylesheet]").len()), (0, styles), "{path}");
     }
 }
 

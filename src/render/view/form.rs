@@ -20,6 +20,8 @@ pub(super) struct TableView {
     mark: MarkView,
     /// Whether it is wider than most screens.
     wide: bool,
+    /// Whether it is wider than all but the widest.
+    widest: bool,
     /// Heads over several columns; empty where the form has none.
     groups: Vec<GroupHeadView>,
     columns: Vec<ColumnView>,
@@ -109,6 +111,7 @@ impl TableView {
             title: form.title.clone(),
             mark: MarkView::of(words, trusted),
             wide: form.columns.len() > 5,
+            widest: form.columns.len() > 7,
             groups: groups(&form.columns),
             columns: form.columns.iter().map(column).collect(),
             span: form.columns.len() + 1,

@@ -41,10 +41,10 @@ mod tests {
     fn a_long_name_is_broken_between_words_and_never_cut() {
         let name = "Các khoản thu phân chia theo tỷ lệ phần trăm (%)";
         let broken = lines(name, 18, 20);
-        assert_eq!(broken.iter().map(|line| (line.y, line.text.as_str())).collect::<Vec<_>>(), [
-            (18, "Các khoản thu phân chia theo tỷ lệ"),
-            (38, "phần trăm (%)"),
-        ]);
+        assert_eq!(
+            broken.iter().map(|line| (line.y, line.text.as_str())).collect::<Vec<_>>(),
+            [(18, "Các khoản thu phân chia theo tỷ lệ"), (38, "phần trăm (%)"),]
+        );
         assert_eq!(lines("", 18, 20).len(), 0);
     }
 }

@@ -45,7 +45,13 @@ struct PairedRowView {
 
 impl Views<'_> {
     /// The largest lines of revenue or of spending, in the order of the form; none where nothing was done.
-    pub(in crate::render::view) fn paired(&self, quarter: &Quarter<'_>, side: &Side<'_>, anchor: &str, caption: &str) -> Option<PairedView> {
+    pub(in crate::render::view) fn paired(
+        &self,
+        quarter: &Quarter<'_>,
+        side: &Side<'_>,
+        anchor: &str,
+        caption: &str,
+    ) -> Option<PairedView> {
         let size = |line: &FigureLine<'_>| line.plan.max(line.actual).unwrap_or(0);
         let mut largest: Vec<usize> = (0..side.parts.len()).filter(|index| size(&side.parts[*index]) > 0).collect();
         largest.sort_by_key(|index| std::cmp::Reverse(size(&side.parts[*index])));
@@ -102,9 +108,7 @@ impl Views<'_> {
         let unit = quarter.dated.disclosure.unit;
         let amount = format!("{} {}", unit.show(line.actual.unwrap_or(0)), self.unit(unit));
         match percent(line.actual, line.plan) {
-            Some(reached) => {
-                filled(self.words.get("chart_pairs_finding"), &[line.plain.to_owned(), amount, shown(Some(reached))])
-            }
+            Some(reached) => filled(self.words.get("chart_pairs_finding"), &[line.plain.to_owned(), amount, shown(Some(reached))]),
             None => filled(self.words.get("chart_pairs_finding_unplanned"), &[line.plain.to_owned(), amount]),
         }
     }

@@ -113,14 +113,12 @@ impl Views<'_> {
         parts.sort_by_key(|line| std::cmp::Reverse(line.actual));
         let kept = if parts.len() > MOST_PARTS { MOST_PARTS - 1 } else { parts.len() };
         let amount = |dong: Option<i64>| dong.filter(|dong| *dong > 0).map_or_else(|| String::from("–"), |dong| self.about(dong));
-        let line = |line: &&FigureLine<'_>| BriefLineView {
-            name: line.plain.to_owned(),
-            amount: amount(line.actual),
-            other: amount(line.plan),
-        };
+        let line =
+            |line: &&FigureLine<'_>| BriefLineView { name: line.plain.to_owned(), amount: amount(line.actual), other: amount(line.plan) };
         let mut lines: Vec<BriefLineView> = parts[..kept].iter().map(line).collect();
         if kept < parts.len() {
-            let rest = |of: fn(&FigureLine<'_>) -> Option<i64>| parts[kept..].iter().filter_map(|line| of(line)).fold(0, i64::saturating_add);
+            let rest =
+                |of: fn(&FigureLine<'_>) -> Option<i64>| parts[kept..].iter().filter_map(|line| of(line)).fold(0, i64::saturating_add);
             lines.push(BriefLineView {
                 name: self.words.get("budget_other_parts").to_owned(),
                 amount: amount(Some(rest(|line| line.actual))),
@@ -133,9 +131,7 @@ impl Views<'_> {
     fn brief_purposes(&self, purposes: &Purposes<'_>) -> Vec<BriefLineView> {
         let line = |part| (self.purpose(part).to_owned(), part);
         let lines = purposes.parts.iter().map(line);
-        lines
-            .map(|(name, part)| BriefLineView { name, amount: self.about(part.actual), other: of_100000(part.actual, purposes) })
-            .collect()
+        lines.map(|(name, part)| BriefLineView { name, amount: self.about(part.actual), other: of_100000(part.actual, purposes) }).collect()
     }
 
     /// `10,38 tỷ đồng`.
