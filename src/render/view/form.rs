@@ -68,8 +68,8 @@ struct CellView {
     text: String,
     /// What it said before it was corrected, the earliest first.
     was: Vec<String>,
-    /// `empty` where nothing can stand there, `words` where words do.
-    kind: Option<&'static str>,
+    /// `empty` where nothing can stand there, `words` where words do, otherwise `figure`.
+    kind: &'static str,
 }
 
 impl TableView {
@@ -89,9 +89,9 @@ impl TableView {
                     text: shown_cell(words, *cell, unit),
                     was: here.map(|correction| shown_figure(words, correction.was, unit)).collect(),
                     kind: match cell {
-                        Cell::Percent(None) => Some("empty"),
-                        Cell::Withheld => Some("words"),
-                        _ => None,
+                        Cell::Percent(None) => "empty",
+                        Cell::Withheld => "words",
+                        _ => "figure",
                     },
                 }
             };
