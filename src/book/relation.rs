@@ -68,7 +68,7 @@ impl Relation {
 }
 
 /// What the last place of a figure is worth, in đồng: 10.000 of `6.175,93` in triệu đồng.
-fn step(book: &Book<'_>, spot: Spot) -> i64 {
+pub fn step(book: &Book<'_>, spot: Spot) -> i64 {
     let column = &book.sheets[spot.sheet].form.columns[spot.column].key;
     let places = book.row(spot).and_then(|row| row.number(column)).map_or(0, |number| number.places());
     book.unit().factor() / 10_i64.pow(u32::from(places))

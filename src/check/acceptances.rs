@@ -9,12 +9,13 @@ use crate::model::quantity::Sort;
 use crate::model::site::Site;
 
 /// Rules whose findings change what declared figures come to, or are about such figures.
-const COUNTED: [Rule; 7] = [
+const COUNTED: [Rule; 8] = [
     Rule::DeclaredFigure,
     Rule::DeclaredUnit,
     Rule::DeclaredNumber,
     Rule::DeclaredSame,
     Rule::BudgetSum,
+    Rule::BudgetUnit,
     Rule::ResultsPart,
     Rule::ResultsBalance,
 ];

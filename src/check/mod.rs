@@ -71,7 +71,7 @@ const RULES: &[Check] = &[
     // One datum that many figures contradict is told first: the sums that it spoils are not blamed again.
     declared::check,
     inventory::results::check,
-    budget::sums::check,
+    budget::check,
 ];
 
 /// Runs every rule on the texts and on what was read from them. `None` where a finding

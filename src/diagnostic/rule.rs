@@ -231,6 +231,24 @@ rules! {
     BudgetSum = "budget-sum", true;
     /// A sum is off by no more than rounding to the unit.
     BudgetRounded = "budget-rounded", true, warning;
+    /// The money of a disclosure is in the unit that it names.
+    BudgetUnit = "budget-unit", true;
+    /// A percentage in a disclosure is the ratio of its figures.
+    BudgetPercent = "budget-percent", true;
+    /// What was done since the beginning of the year does not become less.
+    BudgetFalling = "budget-falling", true;
+    /// The plan of a year changes by a decision.
+    BudgetPlan = "budget-plan", true;
+    /// The same period last year is what last year's file says.
+    BudgetPrior = "budget-prior", true;
+    /// A correction says what was mended, and when.
+    BudgetCorrection = "budget-correction", false;
+    /// The days of a disclosure follow each other.
+    BudgetDates = "budget-dates", true, both;
+    /// Where parts are reported, so is their total.
+    BudgetBlankTotal = "budget-blank-total", true, warning;
+    /// The explanation says the same amounts as the forms.
+    BudgetProse = "budget-prose", true, warning;
     /// An acceptance accepts something.
     UnusedAcceptance = "unused-acceptance", true, both;
 }

@@ -22,8 +22,9 @@ pub enum Language {
     English,
 }
 
-/// The catalogues of a language: pages, the keys of the open data, what is read aloud, the command line, and findings by the room of their rules.
-const fn texts(language: Language) -> [&'static str; 8] {
+/// The catalogues of a language: pages, the keys of the open data, what is read aloud, the command line, and findings by the
+/// room of their rules.
+const fn texts(language: Language) -> [&'static str; 9] {
     match language {
         Language::Vietnamese => [
             include_str!("vi/page.ftl"),
@@ -34,6 +35,7 @@ const fn texts(language: Language) -> [&'static str; 8] {
             include_str!("vi/inventory.ftl"),
             include_str!("vi/text.ftl"),
             include_str!("vi/declared.ftl"),
+            include_str!("vi/budget.ftl"),
         ],
         Language::English => [
             include_str!("en/page.ftl"),
@@ -44,6 +46,7 @@ const fn texts(language: Language) -> [&'static str; 8] {
             include_str!("en/inventory.ftl"),
             include_str!("en/text.ftl"),
             include_str!("en/declared.ftl"),
+            include_str!("en/budget.ftl"),
         ],
     }
 }

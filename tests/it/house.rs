@@ -82,6 +82,23 @@ fn architecture_names_every_dependency_and_every_room() {
     }
 }
 
+/// Where a fraction may stand that is no money: what is refused as YAML, shares of a report, days of a time limit, and the
+/// percentages of dossiers in the data of programs.
+const FRACTIONS: [&str; 4] = ["load/typed.rs", "report/coverage.rs", "render/data/part.rs", "render/view/results/data.rs"];
+
+#[test]
+fn no_floating_point_is_on_the_way_of_money() {
+    let is_float = |line: &str| {
+        let code = line.split("//").next().unwrap_or_default();
+        code.split(|sign: char| !sign.is_alphanumeric()).any(|word| ["f32", "f64"].iter().any(|float| word.ends_with(float)))
+    };
+    let with: Vec<String> = sources().into_iter().filter(|(_, text)| text.lines().any(is_float)).map(|(path, _)| path).collect();
+    let allowed: BTreeSet<&str> = FRACTIONS.into_iter().collect();
+    let other: Vec<&String> = with.iter().filter(|path| !allowed.contains(path.as_str())).collect();
+    assert_eq!(other, Vec::<&String>::new(), "these hold floating point");
+    assert_eq!(with.len(), allowed.len(), "a file that holds none any more need not be allowed");
+}
+
 /// The lines of a document's shell blocks.
 fn commands(document: &str) -> Vec<String> {
     let text = fs::read_to_string(project().join(document)).expect("the document");

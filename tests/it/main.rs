@@ -3,6 +3,7 @@
 
 mod broadcast;
 mod broken;
+mod budget_gate;
 mod budget_pages;
 mod build;
 mod cases;

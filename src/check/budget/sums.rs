@@ -4,19 +4,17 @@
 
 use crate::book::relation::Verdict;
 use crate::book::{Book, Line, Relation, Sort, Spot};
+use crate::check::budget::hints;
+use crate::check::budget::shelf::Shelf;
 use crate::diagnostic::{Diagnostics, Message, Rule};
-use crate::model::site::Site;
 
-pub(in crate::check) fn check(site: &Site, diagnostics: &mut Diagnostics) {
-    for book in crate::book::books(site) {
-        let amount = |spot: Spot| book.amount(spot).map_or(0, i128::from);
-        for relation in book.relations() {
-            let verdict = relation.verdict(&book, &amount);
+pub(super) fn check(shelf: &Shelf<'_>, diagnostics: &mut Diagnostics) {
+    for (index, book) in shelf.books.iter().enumerate() {
+        for (relation, verdict) in &shelf.relations[index] {
             // A row with a mistake of its own would be blamed twice.
-            if verdict == Verdict::Holds || covered(&book, &relation, diagnostics) {
-                continue;
+            if *verdict != Verdict::Holds && !covered(book, relation, diagnostics) {
+                tell(shelf, index, relation, *verdict, diagnostics);
             }
-            tell(&book, &relation, verdict, &amount, diagnostics);
         }
     }
 }
@@ -37,11 +35,11 @@ fn covered(book: &Book<'_>, relation: &Relation, diagnostics: &Diagnostics) -> b
     })
 }
 
-fn tell(book: &Book<'_>, relation: &Relation, verdict: Verdict, amount: &dyn Fn(Spot) -> i128, diagnostics: &mut Diagnostics) {
-    let (whole, total) = (amount(relation.whole), relation.total(amount));
+fn tell(shelf: &Shelf<'_>, index: usize, relation: &Relation, verdict: Verdict, diagnostics: &mut Diagnostics) {
+    let book = &shelf.books[index];
+    let amount = |spot: Spot| book.amount(spot).map_or(0, i128::from);
+    let (whole, total) = (amount(relation.whole), relation.total(&amount));
     let show = |dong: i128| book.unit().show(dong);
-    let line = book.line(relation.whole);
-    let form = book.sheets[relation.whole.sheet].form;
     let id = match relation.sort {
         Sort::Equal => "finding-budget-equal",
         Sort::AtMost => "finding-budget-at-most",
@@ -49,16 +47,22 @@ fn tell(book: &Book<'_>, relation: &Relation, verdict: Verdict, amount: &dyn Fn(
         _ if !relation.exact => "finding-budget-part",
         _ => "finding-budget-sum",
     };
-    let message = Message::new(id)
-        .with("form", form.id.as_str())
-        .with("row", line.name)
-        .with("column", book.head(relation.whole))
+    let first = relation.parts.first().map_or(relation.whole, |(_, first)| *first);
+    let message = shelf
+        .told(id, index, relation.whole)
         .with("stated", show(whole))
         .with("total", show(total))
         .with("other", show(total))
+        .with("other_row", book.line(first).name)
+        .with("other_form", book.sheets[first.sheet].form.id.as_str())
+        .with("other_column", book.head(first))
         .with("difference", show((whole - total).abs()));
     let subject = book.subject(relation.whole);
-    let help = Message::new("help-budget").with("place", &subject);
+    let help = match hints::of(shelf, index, relation).filter(|_| verdict == Verdict::Off) {
+        Some(hint) => Message::new("help-budget-hint").saying("hint", hint),
+        None => Message::new("help-budget"),
+    };
+    let help = help.with("place", &subject);
     let place = book.place(relation.whole);
     let found = if verdict == Verdict::Rounded {
         diagnostics.warning(Rule::BudgetRounded, place, message)
@@ -66,9 +70,7 @@ fn tell(book: &Book<'_>, relation: &Relation, verdict: Verdict, amount: &dyn Fn(
         diagnostics.error(Rule::BudgetSum, place, message)
     };
     found.about(subject).help(help);
-    if matches!(relation.sort, Sort::Equal | Sort::AtMost)
-        && let Some((_, first)) = relation.parts.first()
-    {
-        found.note(book.place(*first), Message::new("note-other-figure"));
+    if matches!(relation.sort, Sort::Equal | Sort::AtMost) {
+        found.note(book.place(first), Message::new("note-other-figure"));
     }
 }

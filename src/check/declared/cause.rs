@@ -69,7 +69,7 @@ fn digits(found: &str, right: &str) -> Option<Message> {
 }
 
 /// Whether two digits have changed places.
-fn is_swapped(found: &str, right: &str) -> bool {
+pub(in crate::check) fn is_swapped(found: &str, right: &str) -> bool {
     let pairs: Vec<(u8, u8)> = found.bytes().zip(right.bytes()).filter(|(one, other)| one != other).collect();
     found.len() == right.len() && matches!(pairs.as_slice(), [(a, b), (c, d)] if a == d && b == c)
 }

@@ -2,7 +2,7 @@
 
 mod amount;
 mod blanks;
-mod cause;
+pub(super) mod cause;
 mod choices;
 mod cited_acts;
 mod cited_dates;

@@ -1,18 +1,5 @@
-# The sentences of rules about declared figures, budgets and acceptances.
+# The sentences of rules about declared figures and acceptances.
 
-finding-budget-sum = `{ $row }` (form { $form }, column { $column }) says { $stated }, but its parts come to { $total }, { $difference } off
-help-budget = if it was mistyped, mend the figure; if the signed form says so, enter it in `content/accepted.yaml` with `place: { $place }` and a reason
-finding-budget-equal = `{ $row }` says { $stated }, the other form says { $other }
-finding-budget-at-most = `{ $row }` (form { $form }, column { $column }) says { $stated }, but a figure that cannot exceed it says { $other }
-finding-budget-rounded = `{ $row }` (form { $form }, column { $column }) says { $stated }, and its parts come to { $total }: { $difference } off by rounding
-finding-budget-part = `{ $row }` (form { $form }, column { $column }) says { $stated }, but its parts already come to { $total }, { $difference } more
-finding-part-of-dong = `{ $value }` is not a whole number of đồng
-help-part-of-dong = money is in whole đồng: look at the comma, and at the unit in the line `unit`
-finding-no-form-set = no form set holds for the period `{ $period }` of budget year { $year }
-help-no-form-set = up to 2025 the file is called q1 to q4; from 2026 it is 3m, 6m, 9m or year; a province's own set stands in `content/budget/form-sets.yaml`
-finding-row-name = the form prints no row `{ $name }`, and this one has no name
-help-row-name = look at its `id`; a row of the commune's own has a `name`, and `parent` for the row above it
-note-other-figure = the figure in the other form
 finding-quantity-without-value = there is no figure for `{ $quantity }`
 help-quantity-without-value = look at the names of level, field, form, row and column in the formula
 finding-unknown-figure = this report has no figure named `{ $name }`

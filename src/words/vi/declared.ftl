@@ -1,18 +1,5 @@
-# Câu chữ của các quy tắc về số đã công bố, ngân sách và các điều đã chấp nhận.
+# Câu chữ của các quy tắc về số đã công bố và các điều đã chấp nhận.
 
-finding-budget-sum = `{ $row }` (biểu { $form }, cột { $column }) ghi { $stated } nhưng các phần cộng lại được { $total }, lệch { $difference }
-help-budget = gõ nhầm thì sửa số; biểu đã ký ghi như vậy thì ghi vào `content/accepted.yaml` với `place: { $place }` và lý do
-finding-budget-equal = `{ $row }` ghi { $stated }, ở biểu kia ghi { $other }
-finding-budget-at-most = `{ $row }` (biểu { $form }, cột { $column }) ghi { $stated } nhưng số không thể lớn hơn nó lại ghi { $other }
-finding-budget-rounded = `{ $row }` (biểu { $form }, cột { $column }) ghi { $stated }, các phần cộng lại được { $total }: lệch { $difference } do làm tròn
-finding-budget-part = `{ $row }` (biểu { $form }, cột { $column }) ghi { $stated } nhưng các phần cộng lại đã là { $total }, vượt { $difference }
-finding-part-of-dong = `{ $value }` lẻ hơn một đồng
-help-part-of-dong = số tiền phải tròn đồng: xem lại dấu phẩy và đơn vị ở dòng `unit`
-finding-no-form-set = chưa có bộ biểu mẫu nào cho kỳ `{ $period }` năm ngân sách { $year }
-help-no-form-set = đến năm 2025 tên tệp là q1 đến q4; từ năm 2026 là 3m, 6m, 9m, year; bộ biểu mẫu của tỉnh thì ghi vào `content/budget/form-sets.yaml`
-finding-row-name = biểu không in sẵn dòng `{ $name }`, mà dòng này không có tên
-help-row-name = xem lại `id`; dòng của xã thêm thì ghi `name`, và `parent` là dòng mẹ
-note-other-figure = số ở biểu kia
 finding-quantity-without-value = không có số liệu cho `{ $quantity }`
 help-quantity-without-value = xem lại tên cấp, lĩnh vực, biểu, dòng và cột trong công thức
 finding-unknown-figure = báo cáo này không có số nào mang tên `{ $name }`

@@ -239,7 +239,14 @@ pub(super) fn tell(datum: &Datum<'_>, gains: &[Gain<'_, '_>], statements: &[Stat
     };
     let sums = gains.iter().any(|gain| matches!(gain, Gain::Relation(_)));
     let rule = if sums { Rule::BudgetSum } else { Rule::DeclaredFigure };
-    let message = Message::new("finding-datum").with("name", name).with("stated", stated).with("right", &right).with("count", gains.len());
+    let message = match datum {
+        Datum::Figure(spot, _) => {
+            let sheet = &spot.book.sheets[spot.at.sheet];
+            Message::new("finding-budget-datum").with("form", sheet.form.id.as_str()).with("column", spot.book.head(spot.at))
+        }
+        _ => Message::new("finding-datum"),
+    };
+    let message = message.with("name", name).with("stated", stated).with("right", &right).with("count", gains.len());
     let found = diagnostics.error(rule, place, message).about(&subject);
     found.help(Message::new("help-datum").with("right", right).with("place", subject));
     gains.iter().for_each(|gain| note(found, gain, statements));
