@@ -98,7 +98,7 @@ mod tests {
     #[test]
     fn every_set_that_ships_can_be_read_and_borrows_rows_that_are_there() {
         let sets = shipped(i32::MIN, i32::MAX);
-        assert!(sets.len() >= 2);
+        assert!(sets.iter().all(|set| !set.forms.is_empty()), "a set without forms can take no figure");
         for form in sets.iter().flat_map(|set| &set.forms) {
             assert!(form.rows_of.is_none() || !form.rows.is_empty(), "{}", form.id);
         }
