@@ -42,6 +42,7 @@ fn many(views: &Views<'_>, theme: &Theme, sink: &dyn Sink) -> Result<(), Failure
         if let Some(route) = quarter.brief() {
             sink.take(theme.render("brief.html", route.file(), &views.brief(quarter, &route))?)?;
         }
+        views.quarter_script(quarter).map_or(Ok(()), |script| sink.take(script))?;
         sink.take(theme.render("quarter.html", quarter.route.file(), &views.quarter(quarter))?)
     })?;
     plan.budget_years

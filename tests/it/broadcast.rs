@@ -75,6 +75,22 @@ fn every_script_says_its_name_and_the_place_twice_and_that_nobody_has_verified_i
 }
 
 #[test]
+fn every_period_has_a_script_that_its_page_leads_to() {
+    let commune = Commune::real();
+    let public = commune.built(&[]);
+    let year = public.join("ngan-sach/2023");
+    for period in ["q1", "q2", "q3", "q4"] {
+        let text = fs::read_to_string(year.join(period).join("truyen-thanh.txt")).expect("a script");
+        let text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n");
+        assert!(!text.contains(|sign: char| sign.is_ascii_digit()), "{period} holds a figure that nobody can read aloud:\n{text}");
+        assert!((60..=90).contains(&seconds(&text)), "{period} takes {} seconds:\n{text}", seconds(&text));
+        assert!(text.contains("Tổng số thu là ") && text.contains("Tổng số chi là ") && text.contains("chưa được xác minh"), "{text}");
+        let page = fs::read_to_string(year.join(period).join("index.html")).expect("the page");
+        assert!(inside(&page, ".data-link", "a").iter().any(|link| link.attr("href") == Some("truyen-thanh.txt")), "{period}");
+    }
+}
+
+#[test]
 fn two_scripts_are_read_as_they_stand() {
     let commune = Commune::real();
     let public = commune.built(&[]);

@@ -149,6 +149,8 @@ impl Addresses {
             put(dated.disclosure.published <= day, format!("ngan-sach/{}/", dated.year));
             if dated.period.months().is_some() {
                 put(dated.disclosure.published <= day, format!("ngan-sach/{}/{}/tom-tat/", dated.year, dated.period.slug()));
+                let script = format!("ngan-sach/{}/{}/truyen-thanh.txt", dated.year, dated.period.slug());
+                put(dated.disclosure.published <= day, script);
             }
         }
         // A page that could not be read will have its address once it is mended.

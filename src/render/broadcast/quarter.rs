@@ -49,7 +49,7 @@ pub struct Broadcast<'a> {
     pub revenue: Side<'a>,
     /// Tổng số chi.
     pub expenditure: Side<'a>,
-    /// Where the tables can be seen: `trụ sở Ủy ban nhân dân xã`.
+    /// At whose seat the tables can be seen: `Ủy ban nhân dân xã`.
     pub place: &'a str,
     /// The last day of posting; none where it is not posted.
     pub posted_to: Option<Date>,

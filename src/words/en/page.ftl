@@ -538,6 +538,7 @@ budget_withheld = Not published, by law
 period_proposal = Estimate submitted to the council
 
 # What is read over the loudspeaker, beside the page of a procedure.
+script_of_period = To be read over the loudspeaker (text, about a minute and a half)
 script_of_procedure = To be read over the loudspeaker (text, about a minute and a half)
 # The budget: the pages of a period and of a year, and the page in plain words. A # is where a figure, a name or a day goes.
 money_billion = billion

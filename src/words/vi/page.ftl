@@ -538,6 +538,7 @@ budget_withheld = Không công khai theo luật
 period_proposal = Dự toán trình Hội đồng nhân dân
 
 # Bài đọc trên loa truyền thanh, cạnh trang của thủ tục.
+script_of_period = Bài đọc trên loa truyền thanh (văn bản, đọc khoảng một phút rưỡi)
 script_of_procedure = Bài đọc trên loa truyền thanh (văn bản, đọc khoảng một phút rưỡi)
 # Ngân sách: trang của kỳ, trang của năm, bản một trang. Dấu # là nơi ghi con số, tên, ngày.
 money_billion = tỷ

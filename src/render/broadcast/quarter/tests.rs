@@ -29,7 +29,7 @@ fn fourth_quarter() -> Broadcast<'static> {
             percent: Some(13_481),
             lines: vec![("Chi đầu tư phát triển", amount("4.464.006.000")), ("Chi thường xuyên", amount("3.861.895.000"))],
         },
-        place: "trụ sở Ủy ban nhân dân xã",
+        place: "Ủy ban nhân dân xã",
         posted_to: Date::parse("2024-02-10"),
         ask: Some("Công chức tài chính – kế toán"),
         trust: Trust::Sample,

@@ -3,6 +3,7 @@
 pub(in crate::render) mod brief;
 mod corrections;
 mod main_lines;
+mod script;
 
 use chrono::Days;
 use serde::Serialize;
@@ -11,6 +12,7 @@ use crate::book::Sheet;
 use crate::model::budget::{Issued, Period, Posting};
 use crate::model::date::Date;
 use crate::plan::{Quarter, Route};
+use crate::render::broadcast;
 use crate::render::markup;
 use crate::render::view::budget::due;
 use crate::render::view::chart::mix::MixView;
@@ -47,6 +49,8 @@ pub(in crate::render) struct QuarterPage {
     /// The same in plain words on one page.
     brief: Option<LinkView>,
     year: LinkView,
+    /// The file to be read over the loudspeaker, beside the page.
+    script: Option<&'static str>,
     findings: Vec<FindingView>,
     household: Option<HouseholdView>,
     note_html: Option<String>,
@@ -100,6 +104,7 @@ impl Views<'_> {
             unit: self.unit(disclosure.unit).to_owned(),
             brief: quarter.brief().map(|route| LinkView::to(words.get("budget_brief"), &route)),
             year,
+            script: self.quarter_script(quarter).map(|_| broadcast::FILE),
             findings: self.findings(quarter),
             household: self.household(quarter),
             note_html: disclosure.note.as_deref().map(|note| markup::block(note, &quarter.route.root())),
